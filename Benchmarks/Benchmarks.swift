@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// Measurements of every part; run as `Benchmarks <part> [options]`.
+@main
+struct Benchmarks: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "Benchmarks",
+        abstract: "Measures the parts of the tutor.",
+        subcommands: [])
+}

@@ -1,0 +1,135 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+/// A library target with the settings of the whole package.
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// The tests of one target; `TestSupport` is always at hand.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests",
+        dependencies: [.target(name: name), "TestSupport"] + dependencies,
+        swiftSettings: settings)
+}
+
+let argumentParser = Target.Dependency.product(
+    name: "ArgumentParser", package: "swift-argument-parser")
+let bigInt = Target.Dependency.product(name: "BigInt", package: "BigInt")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let package = Package(
+    name: "mathtutor",
+    products: [
+        .executable(name: "mathtutor", targets: ["TutorApp"]),
+        .library(name: "Autograd", targets: ["Autograd"]),
+        .library(name: "NeuralNetwork", targets: ["NeuralNetwork"]),
+        .library(name: "TextClassification", targets: ["TextClassification"]),
+        .library(name: "Mathematics", targets: ["Mathematics"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // Engine
+        .systemLibrary(name: "COpenBLAS", providers: [.apt(["libopenblas-dev"])]),
+        library("Autograd", ["COpenBLAS"]),
+        library("NeuralNetwork", ["Autograd"]),
+        library("TextClassification", ["Autograd", "NeuralNetwork"]),
+
+        // Domain
+        library("Mathematics", [bigInt]),
+        library("Problems", ["Mathematics", yams]),
+        library("LearnerModel", ["Mathematics", "Problems"]),
+
+        // Services
+        library("LearnerStore", ["Mathematics", "Problems", "LearnerModel", grdb]),
+        library("ProblemEncoding", ["Mathematics", "Problems", "TextClassification"]),
+        library(
+            "Retraining",
+            [
+                "Mathematics", "Problems", "NeuralNetwork", "TextClassification", "LearnerStore",
+                "ProblemEncoding", logging,
+            ]),
+        library(
+            "Tutoring",
+            [
+                "Mathematics", "Problems", "LearnerModel", "LearnerStore", "TextClassification",
+                "ProblemEncoding", "Retraining",
+            ]),
+
+        // Interfaces
+        .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+        .target(name: "CTerminalSupport"),
+        library("TerminalUI", ["CNcurses", "CTerminalSupport"]),
+        .executableTarget(
+            name: "TutorApp",
+            dependencies: [
+                "Autograd", "NeuralNetwork", "TextClassification", "Mathematics", "Problems",
+                "LearnerModel", "LearnerStore", "ProblemEncoding", "Retraining", "Tutoring",
+                "TerminalUI", argumentParser, logging,
+            ],
+            swiftSettings: settings),
+
+        // Measurements and tests
+        .executableTarget(
+            name: "Benchmarks",
+            dependencies: [
+                "Autograd", "NeuralNetwork", "TextClassification", "Mathematics", "Problems",
+                "LearnerModel", "LearnerStore", "ProblemEncoding", "Retraining", "Tutoring",
+                "TerminalUI", argumentParser,
+            ],
+            path: "Benchmarks",
+            swiftSettings: settings),
+        .target(
+            name: "TestSupport",
+            dependencies: ["Autograd", "Mathematics", "Problems", "TerminalUI"],
+            path: "Tests/TestSupport",
+            swiftSettings: settings),
+        .testTarget(name: "ArchitectureTests", swiftSettings: settings),
+        tests("Autograd"),
+        tests("NeuralNetwork", ["Autograd"]),
+        tests("TextClassification", ["Autograd", "NeuralNetwork"]),
+        tests("Mathematics"),
+        tests("Problems", ["Mathematics"]),
+        tests("LearnerModel", ["Mathematics", "Problems"]),
+        tests("LearnerStore", ["Mathematics", "Problems", "LearnerModel", grdb]),
+        tests("ProblemEncoding", ["Mathematics", "Problems", "TextClassification"]),
+        tests(
+            "Retraining",
+            [
+                "Mathematics", "Problems", "NeuralNetwork", "TextClassification", "LearnerStore",
+                "ProblemEncoding",
+            ]),
+        tests(
+            "Tutoring",
+            [
+                "Mathematics", "Problems", "LearnerModel", "LearnerStore", "ProblemEncoding",
+                "TextClassification", "Retraining",
+            ]),
+        tests("TerminalUI"),
+        tests(
+            "TutorApp",
+            [
+                "Mathematics", "Problems", "LearnerModel", "LearnerStore", "Retraining",
+                "Tutoring", "TerminalUI",
+            ]),
+    ],
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .gnu17
+)

@@ -1,0 +1,2 @@
+/// The tensors of the engine.
+public enum AutogradModule {}

@@ -1,0 +1,2 @@
+/// The record on disk.
+public enum LearnerStoreModule {}

@@ -1,0 +1,2 @@
+/// The modules of the engine.
+public enum NeuralNetworkModule {}

@@ -1,0 +1,2 @@
+/// From a problem and an answer to model input.
+public enum ProblemEncodingModule {}

@@ -1,0 +1,2 @@
+/// Training in the background.
+public enum RetrainingModule {}

@@ -1,0 +1,2 @@
+/// A grid of cells.
+public enum TerminalUIModule {}

@@ -1,0 +1,2 @@
+/// The input of a classifier.
+public enum TextClassificationModule {}

@@ -1,0 +1,2 @@
+/// One practice session.
+public enum TutoringModule {}
