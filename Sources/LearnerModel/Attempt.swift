@@ -12,6 +12,20 @@ public struct Attempt: Sendable, Hashable {
         case revealed
     }
 
+    /// Why the problem was posed; the learner model needs it to replay the log.
+    public enum Purpose: String, Sendable, Hashable, CaseIterable {
+        /// To learn a skill that is not yet proficient.
+        case learning
+        /// To bring back a proficient skill whose review was due.
+        case review
+        /// A review before its day, because nothing else was left.
+        case earlyReview = "early-review"
+        /// To find out what a new learner knows already.
+        case placement
+        /// The learner chose the skill.
+        case chosen
+    }
+
     /// A unique identifier (UUID version 7); repeating it changes nothing.
     public var id: String
     /// Milliseconds since 1970 (UTC).
@@ -58,6 +72,8 @@ public struct Attempt: Sendable, Hashable {
     public var milliseconds: Int
     /// The identifier of the model in use.
     public var model: String
+    /// Why the problem was posed.
+    public var purpose: Purpose
 
     /// Creates an attempt from its parts.
     public init(
@@ -65,7 +81,8 @@ public struct Attempt: Sendable, Hashable {
         template: String, level: Int, seed: UInt64, language: Language, text: String,
         expected: String, specification: String, input: String, explanation: String? = nil,
         outcome: Outcome, verdict: Verdict.Class, reason: String?, counted: Bool,
-        misconception: String?, hints: Int, tryNumber: Int, milliseconds: Int, model: String
+        misconception: String?, hints: Int, tryNumber: Int, milliseconds: Int, model: String,
+        purpose: Purpose = .learning
     ) {
         self.id = id
         self.time = time
@@ -90,5 +107,6 @@ public struct Attempt: Sendable, Hashable {
         self.tryNumber = tryNumber
         self.milliseconds = milliseconds
         self.model = model
+        self.purpose = purpose
     }
 }
