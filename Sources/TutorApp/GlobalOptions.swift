@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Foundation
 public import Mathematics
 
 /// When to use colours.
@@ -8,18 +9,19 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
 
 extension Language: ExpressibleByArgument {}
 
-/// The options that every command takes.
+/// The options that every command takes, before or after its name.
 struct GlobalOptions: ParsableArguments {
-    @Option(help: "The folder for everything that is written.")
+    @Option(
+        help: .init("The folder for everything that is written.", valueName: "dir"))
     var home: String?
 
-    @Option(help: "Another Data folder.")
+    @Option(help: .init("Another Data folder.", valueName: "dir"))
     var data: String?
 
-    @Option(help: "The learner's profile.")
+    @Option(help: .init("The learner's profile.", valueName: "name"))
     var profile: String?
 
-    @Option(help: "The language, en or ko.")
+    @Option(help: .init("The language, en or ko.", valueName: "en|ko"))
     var language: Language?
 
     @Flag(help: "Lines instead of a screen, for pipes and screen readers.")
@@ -28,9 +30,47 @@ struct GlobalOptions: ParsableArguments {
     @Flag(help: "ASCII characters only.")
     var ascii = false
 
-    @Option(help: "Colours: auto, always or never.")
+    @Option(help: .init("Colours: auto, always or never.", valueName: "when"))
     var color = ColorChoice.auto
 
     @Flag(help: "Print JSON.")
     var json = false
+}
+
+extension GlobalOptions {
+    /// The folders that are written to; nothing is created yet.
+    func homeDirectory(
+        environment: [String: String] = ProcessInfo.processInfo.environment
+    ) throws(Failure) -> HomeDirectory {
+        try HomeDirectory.resolve(option: home, environment: environment)
+    }
+
+    /// The folder of problems, words and models that ship with the program.
+    func dataDirectory(
+        environment: [String: String] = ProcessInfo.processInfo.environment
+    ) throws(Failure) -> URL {
+        try DataDirectory.resolve(option: data, environment: environment)
+    }
+
+    /// The language in force: `--language`, else the profile's, else the locale's.
+    func languageInForce(
+        profile: Language? = nil,
+        environment: [String: String] = ProcessInfo.processInfo.environment
+    ) -> Language {
+        language ?? profile ?? LanguageChoice.ofLocale(environment)
+    }
+
+    /// Whether lines are wanted instead of a screen, and what asked for them.
+    func plainReason(
+        environment: [String: String] = ProcessInfo.processInfo.environment
+    ) -> String? {
+        if plain { return "--plain" }
+        return ["MATHTUTOR_PLAIN", "ACCESSIBLE"].first { name in
+            !["", "0"].contains(environment[name] ?? "")
+        }
+    }
+
+    /// The names of the options that take a value and of those that do not.
+    static let valueOptions: Set = ["--home", "--data", "--profile", "--language", "--color"]
+    static let flags: Set = ["--plain", "--ascii", "--json"]
 }
