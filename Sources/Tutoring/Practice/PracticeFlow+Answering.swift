@@ -1,0 +1,141 @@
+import LearnerModel
+import Mathematics
+import Problems
+
+extension PracticeFlow {
+    /// What can be done while a problem waits for its answer.
+    mutating func handle(
+        _ action: PracticeAction, whilePosing posed: PosedProblem, at now: Int64
+    ) -> [PracticeEffect] {
+        switch action {
+        case .submit(let input, let explanation):
+            return record(posed, .answered, input: input, explanation: explanation, at: now)
+        case .skip, .next:
+            return record(posed, .skipped, at: now)
+        case .explain:
+            return record(posed, .revealed, at: now)
+        case .hint:
+            guard posed.hintsShown < posed.problem.hints.count else { return [] }
+            var next = posed
+            next.hintsShown += 1
+            if case .posing(_, let uncounted) = phase {
+                phase = .posing(next, uncounted: uncounted)
+            }
+            return ask(.remember(next))
+        default:
+            return []
+        }
+    }
+
+    private mutating func record(
+        _ posed: PosedProblem, _ outcome: Attempt.Outcome, input: String = "",
+        explanation: String? = nil, at now: Int64
+    ) -> [PracticeEffect] {
+        phase = .storing(posed)
+        return ask(
+            .record(
+                PracticeEffect.Submission(
+                    posed: posed, outcome: outcome, input: input, explanation: explanation,
+                    time: now)))
+    }
+
+    /// Shows the verdict of a stored attempt and counts the problem if it is over.
+    mutating func show(_ feedback: Feedback, of posed: PosedProblem) -> [PracticeEffect] {
+        if let change = feedback.change { summary.add(change) }
+        if feedback.attempt.outcome == .answered && !feedback.verdict.counted {
+            phase = .posing(posed, uncounted: feedback)
+            return []
+        }
+        if !feedback.mayTryAgain { summary.add(result(of: posed, feedback)) }
+        phase = .feedback(posed, feedback)
+        return feedback.attempt.outcome == .skipped ? proceed(.next) : []
+    }
+
+    private func result(of posed: PosedProblem, _ feedback: Feedback) -> ProblemResult {
+        let ending: ProblemResult.Ending =
+            switch feedback.attempt.outcome {
+            case .skipped: .skipped
+            case .revealed: .notYet
+            case .answered:
+                if feedback.verdict.verdictClass != .correct {
+                    .notYet
+                } else if posed.hintsShown == 0 && posed.tryNumber == 1 {
+                    .rightAtOnce
+                } else {
+                    .rightWithHelp
+                }
+            }
+        return ProblemResult(
+            problem: posed.problem, ending: ending, hints: posed.hintsShown,
+            input: feedback.attempt.input)
+    }
+
+    /// What can be done while a verdict is on the screen.
+    mutating func handle(
+        _ action: PracticeAction, on feedback: Feedback, of posed: PosedProblem, at now: Int64
+    ) -> [PracticeEffect] {
+        switch action {
+        case .tryAgain where feedback.mayTryAgain:
+            return poseAgain(posed, at: now)
+        case .explain:
+            close(feedback, of: posed, isAnswerShown: true)
+            // A problem whose answer was seen is not posed again by a later session.
+            return feedback.mayTryAgain ? ask(.remember(nil)) : []
+        case .next, .skip:
+            close(feedback, of: posed, isAnswerShown: feedback.isAnswerShown)
+            return proceed(.next)
+        case .oneLikeThis where !feedback.mayTryAgain:
+            return proceed(.like(posed.problem))
+        case .dispute where !feedback.isDisputed:
+            return mark(feedback, of: posed, .disputed(true)) { $0.isDisputed = true }
+        case .undoDispute where feedback.isDisputed:
+            return mark(feedback, of: posed, .disputed(false)) { $0.isDisputed = false }
+        case .rateReading(let isRight) where !feedback.readings.isEmpty:
+            return mark(feedback, of: posed, .readingIsRight(isRight)) {
+                $0.readingIsRight = isRight
+            }
+        default:
+            return []
+        }
+    }
+
+    private mutating func poseAgain(_ posed: PosedProblem, at now: Int64) -> [PracticeEffect] {
+        var again = posed
+        again.tryNumber += 1
+        again.shownAt = now
+        phase = .posing(again, uncounted: nil)
+        return ask(.remember(again))
+    }
+
+    /// Gives up the second try, where one was left, so that the problem counts as over.
+    private mutating func close(
+        _ feedback: Feedback, of posed: PosedProblem, isAnswerShown: Bool
+    ) {
+        var closed = feedback
+        closed.isAnswerShown = isAnswerShown
+        if feedback.mayTryAgain {
+            closed.mayTryAgain = false
+            summary.add(result(of: posed, closed))
+        }
+        phase = .feedback(posed, closed)
+    }
+
+    private mutating func proceed(_ choice: PracticeEffect.Choice) -> [PracticeEffect] {
+        if let count = plan.count, summary.results.count >= count {
+            phase = .finished
+            return []
+        }
+        phase = .choosing
+        return ask(.choose(choice, language, plan))
+    }
+
+    private mutating func mark(
+        _ feedback: Feedback, of posed: PosedProblem, _ label: PracticeEffect.Label,
+        _ change: (inout Feedback) -> Void
+    ) -> [PracticeEffect] {
+        var marked = feedback
+        change(&marked)
+        phase = .feedback(posed, marked)
+        return ask(.label(feedback.attempt, label))
+    }
+}

@@ -1,0 +1,30 @@
+public import Mathematics
+
+/// What a practice session is asked to be.
+public struct PracticePlan: Sendable, Hashable {
+    /// The learner's identifier.
+    public var learner: String
+    /// The language of problems and messages at the start.
+    public var language: Language
+    /// The leaf to practise, or nil to let the learner model choose.
+    public var skill: String?
+    /// The level 1...5 to practise at, or nil to let the learner model choose.
+    public var level: Int?
+    /// After how many problems the session ends, or nil for no end.
+    public var count: Int?
+    /// The randomness of the session.
+    public var seed: UInt64
+
+    /// Creates a plan from its parts.
+    public init(
+        learner: String, language: Language, skill: String? = nil, level: Int? = nil,
+        count: Int? = nil, seed: UInt64
+    ) {
+        self.learner = learner
+        self.language = language
+        self.skill = skill
+        self.level = level
+        self.count = count
+        self.seed = seed
+    }
+}

@@ -1,2 +1,0 @@
-/// One practice session.
-public enum TutoringModule {}
