@@ -1,0 +1,100 @@
+public import Foundation
+
+/// Files that are complete or absent: written under a temporary name, synchronised, renamed.
+public enum DurableFile {
+    /// Makes a folder and those above it, readable by their owner only.
+    public static func makeDirectory(_ url: URL) throws(LearnerStoreError) {
+        if let status = FileStatus(url), !status.isDirectory, !isDirectoryBehindLink(url) {
+            throw .unwritable(path: url.path, reason: systemReason(ENOTDIR))
+        }
+        do {
+            try FileManager.default.createDirectory(
+                at: url, withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw .unwritable(path: url.path, reason: describe(error))
+        }
+    }
+
+    /// Writes a file so that after a crash it is there as a whole or not at all.
+    public static func write(_ data: Data, to url: URL) throws(LearnerStoreError) {
+        try write(to: url) { (append) throws(LearnerStoreError) in try append(data) }
+    }
+
+    /// Writes a file piece by piece; `produce` gets a function that appends.
+    public static func write(
+        to url: URL,
+        produce: ((Data) throws(LearnerStoreError) -> Void) throws(LearnerStoreError) -> Void
+    ) throws(LearnerStoreError) {
+        let temporary = temporaryName(beside: url)
+        let descriptor = open(temporary.path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600)
+        guard descriptor >= 0 else { throw failure(errno, url) }
+        do throws(LearnerStoreError) {
+            try produce { (data) throws(LearnerStoreError) in
+                try append(data, to: descriptor, named: url)
+            }
+            guard fsync(descriptor) == 0 else { throw failure(errno, url) }
+        } catch {
+            close(descriptor)
+            unlink(temporary.path)
+            throw error
+        }
+        close(descriptor)
+        try move(temporary, to: url)
+    }
+
+    /// Renames a finished file to its name and makes the name durable.
+    static func move(_ temporary: URL, to url: URL) throws(LearnerStoreError) {
+        guard rename(temporary.path, url.path) == 0 else {
+            let code = errno
+            unlink(temporary.path)
+            throw failure(code, url)
+        }
+        synchronizeDirectory(of: url)
+    }
+
+    /// Makes the names in the folder of a file durable.
+    static func synchronizeDirectory(of url: URL) {
+        let folder = open(url.deletingLastPathComponent().path, O_RDONLY | O_DIRECTORY)
+        guard folder >= 0 else { return }
+        fsync(folder)
+        close(folder)
+    }
+
+    static func temporaryName(beside url: URL) -> URL {
+        url.deletingLastPathComponent().appending(
+            path: ".\(url.lastPathComponent).\(getpid()).partial")
+    }
+
+    /// The error for a system call that failed on a file.
+    static func failure(_ code: Int32, _ url: URL) -> LearnerStoreError {
+        switch code {
+        case ENOSPC, EDQUOT, EFBIG: .diskFull(path: url.path)
+        case EIO: .inputOutput(path: url.path, detail: systemReason(code))
+        default: .unwritable(path: url.path, reason: systemReason(code))
+        }
+    }
+
+    private static func append(
+        _ data: Data, to descriptor: Int32, named url: URL
+    ) throws(LearnerStoreError) {
+        var rest = data[...]
+        while !rest.isEmpty {
+            let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if written < 0 && errno == EINTR { continue }
+            guard written > 0 else { throw failure(errno, url) }
+            rest = rest.dropFirst(written)
+        }
+    }
+
+    private static func isDirectoryBehindLink(_ url: URL) -> Bool {
+        var isDirectory: ObjCBool = false
+        return FileManager.default.fileExists(atPath: url.path, isDirectory: &isDirectory)
+            && isDirectory.boolValue
+    }
+
+    private static func describe(_ error: any Error) -> String {
+        let code = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+        return code.map { systemReason(Int32($0.code)) } ?? error.localizedDescription
+    }
+}

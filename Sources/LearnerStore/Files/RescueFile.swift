@@ -1,0 +1,31 @@
+import Foundation
+import LearnerModel
+
+/// Where answers go when the database was taken away under the running program.
+struct RescueFile {
+    private let location: StoreLocation
+
+    init(_ location: StoreLocation) {
+        self.location = location
+    }
+
+    /// Appends an answer in the form that `import` reads; returns the path, or nil where no place
+    /// could be written.
+    func add(_ attempt: Attempt) -> String? {
+        let line = AttemptLine.text(of: attempt) + "\n"
+        let beside = location.directory.appending(path: "rescued-answers.jsonl")
+        let elsewhere = FileManager.default.temporaryDirectory
+            .appending(path: "mathtutor-rescued-answers-\(getuid()).jsonl")
+        return [beside, elsewhere].first { append(line, to: $0) }?.path
+    }
+
+    private func append(_ line: String, to url: URL) -> Bool {
+        let descriptor = open(
+            url.path, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        guard FileStatus(descriptor: descriptor)?.isRegularFile == true else { return false }
+        let bytes = Array(line.utf8)
+        return write(descriptor, bytes, bytes.count) == bytes.count && fsync(descriptor) == 0
+    }
+}

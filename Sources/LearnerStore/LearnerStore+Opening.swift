@@ -1,0 +1,129 @@
+public import Foundation
+internal import GRDB
+
+extension LearnerStore {
+    /// How long a second process waits for the first to finish.
+    private static let patience = Duration.milliseconds(1500)
+
+    /// Opens the record in a folder, making a new one only where there never was one.
+    ///
+    /// An existing file is checked before anything is written, and left byte for byte as it is
+    /// where the checks fail.
+    /// - Throws: what `LearnerStoreError` describes; `inUse` when another process writes.
+    public static func open(
+        at directory: URL, mode: Mode = .writing, now: Int64
+    ) throws(LearnerStoreError) -> LearnerStore {
+        try open(at: directory, mode: mode, now: now, synchronous: .full)
+    }
+
+    static func open(
+        at directory: URL, mode: Mode, now: Int64, synchronous: Connection.Synchronous
+    ) throws(LearnerStoreError) -> LearnerStore {
+        signal(SIGXFSZ, SIG_IGN)  // A size limit then is an error like a full disk, not the end.
+        let location = StoreLocation(directory: directory)
+        switch mode {
+        case .viewing: return try openForViewing(location, now: now)
+        case .writing:
+            try DurableFile.makeDirectory(location.directory)
+            let lock = try StoreLock(location, now: now, patience: patience)
+            return try openForWriting(location, lock, now: now, synchronous)
+        }
+    }
+
+    private static func openForWriting(
+        _ location: StoreLocation, _ lock: StoreLock, now: Int64,
+        _ synchronous: Connection.Synchronous
+    ) throws(LearnerStoreError) -> LearnerStore {
+        removeLeftovers(in: location)
+        if FileStatus(location.database) == nil {
+            try requireNeverUsed(location)
+            try create(location)
+        }
+        let version = try StoreInspection(location: location).headerVersion()
+        try inspect(location)
+        do {
+            if version < Schema.version {
+                try StoreBackups(location).makeBeforeMigration(now: now)
+            }
+            let queue = try Connection.openForWriting(
+                location.database, synchronous: synchronous)
+            try Schema.migrate(queue)
+            return LearnerStore(
+                location: location, mode: .writing, opened: now, queue: queue, lock: lock,
+                synchronous: synchronous)
+        } catch {
+            throw LearnerStoreError(error, path: location.database.path)
+        }
+    }
+
+    private static func openForViewing(
+        _ location: StoreLocation, now: Int64
+    ) throws(LearnerStoreError) -> LearnerStore {
+        if FileStatus(location.database) == nil {
+            try requireNeverUsed(location)
+            return try inMemory(now: now)
+        }
+        _ = try StoreInspection(location: location).headerVersion()
+        do {
+            let queue = try ViewOnlyAccess(location).open()
+            try queue.read { database in
+                _ = try StoreInspection(location: location).check(database, thorough: false)
+            }
+            return LearnerStore(
+                location: location, mode: .viewing, opened: now, queue: queue, lock: nil)
+        } catch {
+            throw LearnerStoreError(error, path: location.database.path)
+        }
+    }
+
+    /// Checks the file through a connection that cannot change it.
+    private static func inspect(_ location: StoreLocation) throws(LearnerStoreError) {
+        do {
+            let queue = try Connection.openForReading(location.database.path)
+            try queue.read { database in
+                _ = try StoreInspection(location: location).check(database, thorough: false)
+            }
+            try queue.close()
+        } catch {
+            throw LearnerStoreError(error, path: location.database.path)
+        }
+    }
+
+    /// Makes the database under another name, so that it is there as a whole or not at all.
+    private static func create(_ location: StoreLocation) throws(LearnerStoreError) {
+        let temporary = DurableFile.temporaryName(beside: location.database)
+        let descriptor = Glibc.open(temporary.path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600)
+        guard descriptor >= 0 else { throw DurableFile.failure(errno, location.database) }
+        Glibc.close(descriptor)
+        do {
+            let queue = try DatabaseQueue(path: temporary.path)
+            try Schema.migrate(queue)
+            try queue.close()
+        } catch {
+            unlink(temporary.path)
+            throw LearnerStoreError(error, path: location.database.path)
+        }
+        try DurableFile.move(temporary, to: location.database)
+        CounterNote(location).write(0)
+    }
+
+    /// Refuses to begin anew where the remains of a record lie.
+    private static func requireNeverUsed(_ location: StoreLocation) throws(LearnerStoreError) {
+        let log = FileStatus(location.writeAheadLog)?.size ?? 0
+        let noted = CounterNote(location).read() ?? 0
+        guard log == 0, noted == 0, StoreBackups(location).list().isEmpty else {
+            throw .damaged(path: location.database.path, .missing)
+        }
+    }
+
+    /// Removes what a process left that ended while it was writing a file.
+    private static func removeLeftovers(in location: StoreLocation) {
+        for folder in [location.directory, location.backups] {
+            // A folder that cannot be listed has nothing that could be removed.
+            let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+            for name in names where name.hasPrefix(".") && name.contains(".partial") {
+                unlink(folder.appending(path: name).path)
+            }
+        }
+    }
+}
