@@ -119,7 +119,7 @@ extension LearnerStore {
             sql: "SELECT * FROM attempts WHERE sequence > :after\(filter) ORDER BY sequence",
             arguments: learner.map { ["after": sequence, "learner": $0] } ?? ["after": sequence])
         while let row = try cursor.next() {
-            try body(try StoredAttempt(row, path: "learner.db"))
+            try body(try StoredAttempt(row, path: StoreLocation.databaseName))
         }
     }
 

@@ -103,7 +103,7 @@ import Testing
         try store.record(attempt(1))
 
         let names = try FileManager.default.contentsOfDirectory(atPath: home.path)
-        #expect(names.contains("learner.db-wal"))
+        #expect(names.contains("learners.sqlite-wal"))
         for name in names + ["."] {
             let path = home.appending(path: name).path
             let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]

@@ -62,6 +62,7 @@ enum Schema {
             try_number INTEGER NOT NULL,
             milliseconds INTEGER NOT NULL,
             model TEXT NOT NULL,
+            purpose TEXT NOT NULL,
             checksum INTEGER NOT NULL
         ) STRICT;
         CREATE INDEX attempts_by_learner ON attempts(learner);

@@ -70,14 +70,14 @@ public struct StoreBackups: Sendable {
     }
 
     private func name(time: Int64, attempts: Int64) -> String {
-        "learner-\(Timestamp(time).compact)-\(attempts).db"
+        "learners-\(Timestamp(time).compact)-\(attempts).sqlite"
     }
 
     private func parse(_ name: String) -> (time: Int64, attempts: Int64)? {
         let parts = name.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0] == "learner", parts[2].hasSuffix(".db"),
+        guard parts.count == 3, parts[0] == "learners", parts[2].hasSuffix(".sqlite"),
             let time = Timestamp(compact: String(parts[1])),
-            let attempts = Int64(parts[2].dropLast(3))
+            let attempts = Int64(parts[2].dropLast(7))
         else { return nil }
         return (time.milliseconds, attempts)
     }

@@ -5,18 +5,21 @@ public struct StoreLocation: Sendable, Hashable {
     /// The folder of the record.
     public let directory: URL
 
+    /// The name of the database in its folder.
+    static let databaseName = "learners.sqlite"
+
     /// Creates the location of the record in a folder.
     public init(directory: URL) {
         self.directory = directory.standardizedFileURL
     }
 
     /// The database.
-    public var database: URL { directory.appending(path: "learner.db") }
+    public var database: URL { directory.appending(path: Self.databaseName) }
     /// The folder of the rotating backups.
     public var backups: URL { directory.appending(path: "backups", directoryHint: .isDirectory) }
 
-    var writeAheadLog: URL { directory.appending(path: "learner.db-wal") }
-    var sharedMemory: URL { directory.appending(path: "learner.db-shm") }
-    var lock: URL { directory.appending(path: "learner.lock") }
-    var counter: URL { directory.appending(path: "learner.count") }
+    var writeAheadLog: URL { directory.appending(path: "learners.sqlite-wal") }
+    var sharedMemory: URL { directory.appending(path: "learners.sqlite-shm") }
+    var lock: URL { directory.appending(path: "learners.lock") }
+    var counter: URL { directory.appending(path: "learners.count") }
 }

@@ -28,6 +28,7 @@ enum AttemptLine {
         line.add("model", attempt.model)
         line.add("outcome", attempt.outcome.rawValue)
         line.add("try", attempt.tryNumber)
+        line.add("purpose", attempt.purpose.rawValue)
         line.add("utcOffset", attempt.utcOffset)
         return line.object
     }

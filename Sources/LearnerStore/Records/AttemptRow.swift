@@ -15,7 +15,8 @@ struct AttemptRow {
         let sequence: Int64 = row["sequence"]
         guard let language = Language(rawValue: try text(row, "language")),
             let outcome = Attempt.Outcome(rawValue: try text(row, "outcome")),
-            let verdict = Verdict.Class(rawValue: try text(row, "verdict"))
+            let verdict = Verdict.Class(rawValue: try text(row, "verdict")),
+            let purpose = Attempt.Purpose(rawValue: try text(row, "purpose"))
         else { throw Damage() }
         let attempt = Attempt(
             id: try text(row, "id"), time: try number(row, "time"),
@@ -29,7 +30,8 @@ struct AttemptRow {
             reason: try optionalText(row, "reason"), counted: try number(row, "counted") != 0,
             misconception: try optionalText(row, "misconception"),
             hints: Int(try number(row, "hints")), tryNumber: Int(try number(row, "try_number")),
-            milliseconds: Int(try number(row, "milliseconds")), model: try text(row, "model"))
+            milliseconds: Int(try number(row, "milliseconds")), model: try text(row, "model"),
+            purpose: purpose)
         guard try number(row, "checksum") == Self.checksum(of: attempt),
             try number(row, "local_day") == attempt.localDay
         else { throw Damage() }
@@ -40,8 +42,8 @@ struct AttemptRow {
     static let insertion = """
         INSERT INTO attempts (id, learner, time, utc_offset, local_day, skill, template, level,
             seed, language, text, expected, specification, input, explanation, outcome, verdict,
-            reason, counted, misconception, hints, try_number, milliseconds, model, checksum)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            reason, counted, misconception, hints, try_number, milliseconds, model, purpose, checksum)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
 
     /// The values of the row in the order of `insertion`.
@@ -52,7 +54,8 @@ struct AttemptRow {
             attempt.language.rawValue, attempt.text, attempt.expected, attempt.specification,
             attempt.input, attempt.explanation, attempt.outcome.rawValue, attempt.verdict.rawValue,
             attempt.reason, attempt.counted, attempt.misconception, attempt.hints,
-            attempt.tryNumber, attempt.milliseconds, attempt.model, checksum(of: attempt),
+            attempt.tryNumber, attempt.milliseconds, attempt.model,
+            attempt.purpose.rawValue, checksum(of: attempt),
         ]
     }
 
@@ -64,6 +67,7 @@ struct AttemptRow {
             attempt.language.rawValue, attempt.text, attempt.expected, attempt.specification,
             attempt.input, attempt.explanation, attempt.outcome.rawValue,
             attempt.verdict.rawValue, attempt.reason, attempt.misconception, attempt.model,
+            attempt.purpose.rawValue,
         ]
         for text in texts { sum.add(text) }
         let numbers = [
