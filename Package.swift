@@ -122,7 +122,7 @@ let package = Package(
                 "Mathematics", "Problems", "LearnerModel", "LearnerStore", "ProblemEncoding",
                 "TextClassification", "Retraining",
             ]),
-        tests("TerminalUI"),
+        tests("TerminalUI", ["CNcurses"]),
         tests(
             "TutorApp",
             [

@@ -1,2 +1,0 @@
-/// A grid of cells.
-public enum TerminalUIModule {}
