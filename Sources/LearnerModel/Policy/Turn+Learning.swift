@@ -50,6 +50,12 @@ extension Turn {
             guard isNew(skill), isReady(skill) else { continue }
             set.append(Candidate(skill: skill, reason: nil))
         }
+        if set.allSatisfy({ $0.skill.id == state.lastSkill }),
+            let next = wanted.first(where: { isNew($0) && isReady($0, from: .attempted) })
+        {
+            // Everything ready is used up for today: what builds on it is better than a bore.
+            set.append(Candidate(skill: next, reason: nil))
+        }
         return set
     }
 
@@ -72,14 +78,14 @@ extension Turn {
         return pinned + skills.filter { !preferences.pinned.contains($0.id) }
     }
 
-    /// Returns whether all that the skill builds on is familiar or cannot be practised.
-    func isReady(_ skill: CurriculumSkill) -> Bool {
+    /// Returns whether all that the skill builds on has reached `level` or cannot be practised.
+    func isReady(_ skill: CurriculumSkill, from level: MasteryLevel = .familiar) -> Bool {
         if preferences.pinned.contains(skill.id) { return true }
         return skill.prerequisites.allSatisfy { prerequisite in
             guard let earlier = curriculum[prerequisite.skill], preferences.allows(earlier) else {
                 return true
             }
-            return state.skill(earlier.id).mastery >= .familiar
+            return state.skill(earlier.id).mastery >= level
         }
     }
 

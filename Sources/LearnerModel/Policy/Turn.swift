@@ -59,8 +59,10 @@ struct Turn {
         let seen = allowed.filter { state.skill($0.id).memory != nil }
         let others = seen.filter { $0.id != state.lastSkill }
         let fresh = others.filter { state.skill($0.id).problems(on: today) < policy.dailyLimit }
-        let choices = [fresh, others, seen].first { !$0.isEmpty } ?? allowed
-        guard let skill = weakest(choices) else { return nil }
+        let leastToday = (others.isEmpty ? seen : others).min {
+            state.skill($0.id).problems(on: today) < state.skill($1.id).problems(on: today)
+        }
+        guard let skill = weakest(fresh) ?? leastToday ?? allowed.first else { return nil }
         let memory = state.skill(skill.id).retrievability(on: today, state.fsrs) ?? 0
         return choice(of: skill, for: .earlyReview, because: .earlyReview(memory: memory))
     }

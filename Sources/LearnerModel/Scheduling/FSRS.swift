@@ -91,8 +91,8 @@ public struct FSRS: Sendable, Hashable {
         let w = parameters.weights
         let increase =
             exp(w[17] * (Double(grade.rawValue - 3) + w[18])) * pow(memory.stability, -w[19])
-        // py-fsrs keeps a same-day Good or Easy from lowering stability; Hard may lower it.
-        let bounded = grade.rawValue >= ReviewGrade.good.rawValue ? max(increase, 1) : increase
+        // Only a lapse may lower stability within a day.
+        let bounded = grade == .again ? increase : max(increase, 1)
         return memory.stability * bounded
     }
 

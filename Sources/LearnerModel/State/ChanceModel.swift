@@ -18,7 +18,7 @@ public struct ChanceModel: Sendable, Hashable {
         var recent = 0.30
         var last = 0.16
         var recentOverall = 0.42
-        var firstTime = -0.48
+        var firstTime = -0.15
 
         /// The weights fitted on school logs.
         public static let fitted = Layer()
@@ -82,7 +82,8 @@ public struct ChanceModel: Sendable, Hashable {
         z += layer.recentOverall * (recentOverall - 0.5)
         if skill.count == 0 { z += layer.firstTime }
         if let retrievability {
-            z += layer.memory * logit(min(max(retrievability, 0.02), 0.98))
+            // Nothing is lost on the day itself, so that memory only ever takes away.
+            z += layer.memory * (logit(min(max(retrievability, 0.02), 0.98)) - logit(0.98))
         }
         return guess + (1 - guess) * sigmoid(z)
     }
