@@ -1,27 +1,47 @@
 # Everything a developer or a learner needs; `make` alone lists the targets.
 SWIFT ?= swift
 PREFIX ?= /usr/local
+DESTDIR ?=
 SOURCES = Sources Tests Benchmarks Package.swift
+BINARY = .build/release/mathtutor
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test check format lint bench
+.PHONY: help set-up run release build test check format lint scripts bench soak \
+	install uninstall
 
 help:
-	@echo "make run      installs what is missing, builds the tutor and opens it"
-	@echo "make test     the same for the tests"
-	@echo "make check    format, lint, build, test: before every commit"
-	@echo "make bench    measurements"
-	@echo "make format   formats the sources"
+	@echo "make run        installs what is missing, builds the tutor and opens it"
+	@echo "make test       the same for the tests"
+	@echo "make install    puts the tutor into PREFIX (now $(PREFIX)); make uninstall removes it"
+	@echo "make check      format, lint, build, tests: before every commit"
+	@echo "make bench      measurements (release build)"
+	@echo "make soak       the tests again, with the slow sweeps"
+	@echo "make format     formats the sources"
 
-run:
-	@$(SWIFT) build -c release --product mathtutor
-	@.build/release/mathtutor
+set-up:
+	@Scripts/set-up.sh
 
-build:
-	@$(SWIFT) build --explicit-target-dependency-import-check error
+release: set-up
+	@Scripts/build.sh "the tutor" $(SWIFT) build -c release --product mathtutor
 
-test:
-	@$(SWIFT) test
+run: release
+	@$(BINARY)
+
+build: set-up
+	@Scripts/build.sh "everything" $(SWIFT) build --explicit-target-dependency-import-check error
+
+test: set-up scripts
+	@Scripts/build.sh "the tutor and its tests" $(SWIFT) build --build-tests
+	@echo "== Running the tests"
+	@$(SWIFT) test --skip-build
+
+soak: set-up
+	@Scripts/build.sh "the tutor and its tests" $(SWIFT) build --build-tests
+	@echo "== Running the tests with the slow sweeps: many minutes"
+	@MATHTUTOR_SOAK=1 $(SWIFT) test --skip-build
+
+scripts:
+	@Scripts/test-set-up.sh
 
 format:
 	@$(SWIFT) format --in-place --recursive --parallel $(SOURCES)
@@ -31,5 +51,12 @@ lint:
 
 check: format lint build test
 
-bench:
-	@$(SWIFT) run -c release Benchmarks
+bench: set-up
+	@Scripts/build.sh "the benchmarks" $(SWIFT) build -c release --product Benchmarks
+	@.build/release/Benchmarks
+
+install: release
+	@Scripts/install.sh "$(BINARY)" Data "$(DESTDIR)$(PREFIX)"
+
+uninstall:
+	@Scripts/uninstall.sh "$(DESTDIR)$(PREFIX)"

@@ -1,0 +1,8 @@
+#!/usr/bin/env bash
+# Removes what install.sh put below a prefix; the learner's record stays.
+# usage: Scripts/uninstall.sh PREFIX
+set -euo pipefail
+prefix=$1
+rm -f "$prefix/bin/mathtutor"
+rm -rf "$prefix/share/mathtutor"
+echo "Removed the tutor from $prefix. The learner's record was not touched."
