@@ -44,3 +44,8 @@ func filledStore(at url: URL, answers: Int = 20) throws {
     for number in 0..<answers { try store.record(attempt(number)) }
     store.close()
 }
+
+/// A small number for every run, the full one where `MATHTUTOR_SOAK=1` asks for it.
+func soak(_ quick: Int, full: Int) -> Int {
+    ProcessInfo.processInfo.environment["MATHTUTOR_SOAK"] == "1" ? full : quick
+}

@@ -11,6 +11,13 @@ public struct StoreBackups: Sendable {
         public let time: Int64
         /// How many answers it holds.
         public let attempts: Int64
+
+        /// Creates the description of a copy.
+        public init(url: URL, time: Int64, attempts: Int64) {
+            self.url = url
+            self.time = time
+            self.attempts = attempts
+        }
     }
 
     private let location: StoreLocation

@@ -46,6 +46,11 @@ struct AttemptRow {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
 
+    /// The same with the place in the order as the last value.
+    static let insertionAtPlace: String =
+        insertion.replacing("checksum)", with: "checksum, sequence)")
+        .replacing("?)", with: "?, ?)")
+
     /// The values of the row in the order of `insertion`.
     static func values(of attempt: Attempt) -> StatementArguments {
         [
