@@ -22,6 +22,24 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
         swiftSettings: settings)
 }
 
+/// Whether this package is built for itself rather than as a dependency: flags that choose a processor
+/// level are refused by SwiftPM in a dependency that is named by version.
+let isRoot =
+    !Context.packageDirectory.contains("/checkouts/")
+    && Context.environment["MATHTUTOR_PLAIN_FLAGS"] == nil
+
+/// A copy of the engine's kernels for one processor level; optimised in debug builds too, where
+/// vectors would otherwise be five hundred times slower.
+func kernels(_ name: String, level: String?) -> Target {
+    var flags = ["-O"]
+    #if arch(x86_64)
+    if let level { flags += ["-Xcc", "-march=\(level)"] }
+    #endif
+    return .target(
+        name: name, dependencies: ["CVectors", "KernelTable"],
+        swiftSettings: settings + (isRoot ? [.unsafeFlags(flags)] : []))
+}
+
 let argumentParser = Target.Dependency.product(
     name: "ArgumentParser", package: "swift-argument-parser")
 let bigInt = Target.Dependency.product(name: "BigInt", package: "BigInt")
@@ -48,7 +66,17 @@ let package = Package(
     targets: [
         // Engine
         .systemLibrary(name: "COpenBLAS", providers: [.apt(["libopenblas-dev"])]),
-        library("Autograd", ["COpenBLAS"]),
+        .systemLibrary(name: "CVectors"),
+        library("KernelTable"),
+        kernels("KernelsBaseline", level: nil),
+        kernels("KernelsV3", level: "x86-64-v3"),
+        kernels("KernelsV4", level: "x86-64-v4"),
+        library(
+            "Autograd",
+            [
+                "COpenBLAS", "CVectors", "KernelTable", "KernelsBaseline", "KernelsV3",
+                "KernelsV4",
+            ]),
         library("NeuralNetwork", ["Autograd"]),
         library("TextClassification", ["Autograd", "NeuralNetwork"]),
 
@@ -102,8 +130,8 @@ let package = Package(
             path: "Tests/TestSupport",
             swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
-        tests("Autograd"),
-        tests("NeuralNetwork", ["Autograd"]),
+        tests("Autograd", ["Mathematics"]),
+        tests("NeuralNetwork", ["Autograd", "Mathematics"]),
         tests("TextClassification", ["Autograd", "NeuralNetwork"]),
         tests("Mathematics"),
         tests("Problems", ["Mathematics"]),

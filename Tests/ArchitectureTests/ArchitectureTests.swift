@@ -10,7 +10,13 @@ private let allowedImports: [String: Set<String>] = {
     let domain: Set = ["Mathematics", "Problems", "LearnerModel"]
     let services: Set = ["LearnerStore", "ProblemEncoding", "Retraining", "Tutoring"]
     return [
-        "Autograd": ["COpenBLAS"],
+        "KernelTable": [],
+        "KernelsBaseline": ["CVectors", "KernelTable"],
+        "KernelsV3": ["CVectors", "KernelTable"],
+        "KernelsV4": ["CVectors", "KernelTable"],
+        "Autograd": [
+            "COpenBLAS", "CVectors", "KernelTable", "KernelsBaseline", "KernelsV3", "KernelsV4",
+        ],
         "NeuralNetwork": ["Autograd"],
         "TextClassification": ["Autograd", "NeuralNetwork"],
         "Mathematics": ["BigInt"],

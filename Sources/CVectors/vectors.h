@@ -1,0 +1,68 @@
+#ifndef CVECTORS_H
+#define CVECTORS_H
+// Sixteen floats at once. Swift imports VectorOf16 as SIMD16<Float>; these inline functions cover
+// what SIMD16 does not turn into single instructions (fused multiply-add, square root, sums) and
+// loads that need no alignment. They hold no state and are compiled into the Swift that calls them,
+// for the processor level of the calling target.
+typedef float VectorOf16 __attribute__((ext_vector_type(16)));
+typedef float VectorOf8 __attribute__((ext_vector_type(8)));
+typedef float VectorOf4 __attribute__((ext_vector_type(4)));
+
+#define VECTOR_INLINE static inline __attribute__((always_inline, unused))
+
+VECTOR_INLINE VectorOf16 vector_load(const float *_Nonnull source) {
+    VectorOf16 result;
+    __builtin_memcpy(&result, source, sizeof result);
+    return result;
+}
+
+VECTOR_INLINE void vector_store(float *_Nonnull target, VectorOf16 value) {
+    __builtin_memcpy(target, &value, sizeof value);
+}
+
+// The first `count` (1...15) lanes from memory, the others zero.
+VECTOR_INLINE VectorOf16 vector_load_first(const float *_Nonnull source, long count) {
+    VectorOf16 result = 0;
+    __builtin_memcpy(&result, source, (unsigned long)count * sizeof(float));
+    return result;
+}
+
+VECTOR_INLINE void vector_store_first(float *_Nonnull target, VectorOf16 value, long count) {
+    __builtin_memcpy(target, &value, (unsigned long)count * sizeof(float));
+}
+
+// a * b + c, fused where the processor level has it: without the instruction the compiler would
+// call the C library once per lane, sixty times slower than two roundings.
+VECTOR_INLINE VectorOf16 vector_multiply_add(VectorOf16 a, VectorOf16 b, VectorOf16 c) {
+#if defined(__FMA__) || defined(__aarch64__)
+    return __builtin_elementwise_fma(a, b, c);
+#else
+    return a * b + c;
+#endif
+}
+
+VECTOR_INLINE VectorOf16 vector_square_root(VectorOf16 a) { return __builtin_elementwise_sqrt(a); }
+
+VECTOR_INLINE float vector_sum(VectorOf16 a) {
+    VectorOf8 b = a.lo + a.hi;
+    VectorOf4 c = b.lo + b.hi;
+    return (c.x + c.z) + (c.y + c.w);
+}
+
+VECTOR_INLINE float vector_largest(VectorOf16 a) {
+    VectorOf8 b = a.lo > a.hi ? a.lo : a.hi;
+    VectorOf4 c = b.lo > b.hi ? b.lo : b.hi;
+    float left = c.x > c.z ? c.x : c.z, right = c.y > c.w ? c.y : c.w;
+    return left > right ? left : right;
+}
+
+// The highest level of x86-64 that the running processor and system offer: 1, 3 or 4.
+VECTOR_INLINE int vector_processor_level(void) {
+#if defined(__x86_64__)
+    __builtin_cpu_init();
+    if (__builtin_cpu_supports("x86-64-v4")) return 4;
+    if (__builtin_cpu_supports("x86-64-v3")) return 3;
+#endif
+    return 1;
+}
+#endif

@@ -1,0 +1,187 @@
+import CVectors
+import KernelTable
+
+/// `y = f(x)` for all elements, with `f` inlined.
+@inline(__always)
+func mapElements(_ x: Input, _ y: Output, _ count: Int, _ f: (Vector) -> Vector) {
+    forVectors(count) { i in
+        vector_store(y + i, f(vector_load(x + i)))
+    } rest: { i, left in
+        vector_store_first(y + i, f(vector_load_first(x + i, left)), left)
+    }
+}
+
+/// `y = f(a, b)` for all elements, with `f` inlined.
+@inline(__always)
+func combineElements(
+    _ a: Input, _ b: Input, _ y: Output, _ count: Int, _ f: (Vector, Vector) -> Vector
+) {
+    forVectors(count) { i in
+        vector_store(y + i, f(vector_load(a + i), vector_load(b + i)))
+    } rest: { i, left in
+        let result = f(vector_load_first(a + i, left), vector_load_first(b + i, left))
+        vector_store_first(y + i, result, left)
+    }
+}
+
+func combine(_ operation: ElementOperator, _ a: Input, _ b: Input, _ y: Output, _ count: Int) {
+    switch operation {
+    case .add: combineElements(a, b, y, count) { $0 + $1 }
+    case .subtract: combineElements(a, b, y, count) { $0 - $1 }
+    case .multiply: combineElements(a, b, y, count) { $0 * $1 }
+    case .divide: combineElements(a, b, y, count) { $0 / $1 }
+    }
+}
+
+func combineScalar(
+    _ operation: ElementOperator, _ a: Input, _ scalar: Float, _ y: Output, _ count: Int
+) {
+    let s = Vector(repeating: scalar)
+    switch operation {
+    case .add: mapElements(a, y, count) { $0 + s }
+    case .subtract: mapElements(a, y, count) { $0 - s }
+    case .multiply: mapElements(a, y, count) { $0 * s }
+    case .divide: mapElements(a, y, count) { $0 / s }
+    }
+}
+
+func combineScalarFirst(
+    _ operation: ElementOperator, _ scalar: Float, _ a: Input, _ y: Output, _ count: Int
+) {
+    let s = Vector(repeating: scalar)
+    switch operation {
+    case .add: mapElements(a, y, count) { s + $0 }
+    case .subtract: mapElements(a, y, count) { s - $0 }
+    case .multiply: mapElements(a, y, count) { s * $0 }
+    case .divide: mapElements(a, y, count) { s / $0 }
+    }
+}
+
+func combineRow(
+    _ operation: ElementOperator, _ x: Input, _ row: Input, _ y: Output, _ rows: Int, _ width: Int
+) {
+    for r in 0..<rows {
+        combine(operation, x + r &* width, row, y + r &* width, width)
+    }
+}
+
+func blend(_ p: Float, _ x: Input, _ q: Float, _ y: Output, _ count: Int) {
+    let first = Vector(repeating: p)
+    let second = Vector(repeating: q)
+    switch (p, q) {
+    case (1, 1): combineElements(x, y, y, count) { $0 + $1 }
+    case (_, 0): mapElements(x, y, count) { $0 * first }
+    case (_, 1): combineElements(x, y, y, count) { multiplyAdd($0, first, $1) }
+    default: combineElements(x, y, y, count) { multiplyAdd($0, first, $1 * second) }
+    }
+}
+
+func sum(_ x: Input, _ count: Int) -> Float {
+    var first = Vector.zero
+    var second = Vector.zero
+    var i = 0
+    while i &+ 2 &* lanes <= count {
+        first += vector_load(x + i)
+        second += vector_load(x + i + lanes)
+        i &+= 2 &* lanes
+    }
+    while i &+ lanes <= count {
+        first += vector_load(x + i)
+        i &+= lanes
+    }
+    if i < count { second += vector_load_first(x + i, count &- i) }
+    return vector_sum(first + second)
+}
+
+/// Sums blocks in Float and the blocks in Double, so that long arrays stay exact enough.
+func sumOfSquares(_ x: Input, _ count: Int) -> Double {
+    var total = 0.0
+    var start = 0
+    while start < count {
+        let size = min(4096, count &- start)
+        var first = Vector.zero
+        forVectors(size) { i in
+            let v = vector_load(x + start + i)
+            first = multiplyAdd(v, v, first)
+        } rest: { i, left in
+            let v = vector_load_first(x + start + i, left)
+            first = multiplyAdd(v, v, first)
+        }
+        total += Double(vector_sum(first))
+        start &+= size
+    }
+    return total
+}
+
+/// Keeps four accumulators in registers while it walks down the rows.
+func addColumnSums(_ x: Input, _ y: Output, _ rows: Int, _ width: Int) {
+    var column = 0
+    while column &+ 4 &* lanes <= width {
+        var a = vector_load(y + column)
+        var b = vector_load(y + column + lanes)
+        var c = vector_load(y + column + 2 &* lanes)
+        var d = vector_load(y + column + 3 &* lanes)
+        for r in 0..<rows {
+            let row = x + r &* width + column
+            a += vector_load(row)
+            b += vector_load(row + lanes)
+            c += vector_load(row + 2 &* lanes)
+            d += vector_load(row + 3 &* lanes)
+        }
+        vector_store(y + column, a)
+        vector_store(y + column + lanes, b)
+        vector_store(y + column + 2 &* lanes, c)
+        vector_store(y + column + 3 &* lanes, d)
+        column &+= 4 &* lanes
+    }
+    while column < width {
+        let left = min(lanes, width &- column)
+        var total = loadUpTo(y + column, left)
+        for r in 0..<rows { total += loadUpTo(x + r &* width + column, left) }
+        storeUpTo(y + column, total, left)
+        column &+= left
+    }
+}
+
+@inline(__always)
+func loadUpTo(_ x: Input, _ left: Int) -> Vector {
+    left == lanes ? vector_load(x) : vector_load_first(x, left)
+}
+
+@inline(__always)
+func storeUpTo(_ y: Output, _ value: Vector, _ left: Int) {
+    if left == lanes { vector_store(y, value) } else { vector_store_first(y, value, left) }
+}
+
+/// A mask bit per element from a counter and a seed (the finaliser of MurmurHash3), so that the
+/// same seed gives the same mask on every pass.
+func dropout(_ x: Input, _ y: Output, _ count: Int, _ rate: Float, _ seed: UInt64) {
+    let keep = 1 - rate
+    let scale = 1 / keep
+    let threshold = UInt32(min(Double(keep) * 4_294_967_296, 4_294_967_295))
+    let key = UInt32(truncatingIfNeeded: seed ^ (seed >> 32))
+    for i in 0..<count {
+        var hash = UInt32(truncatingIfNeeded: i) &* 0x9e37_79b9 &+ key
+        hash = (hash ^ (hash >> 16)) &* 0x85eb_ca6b
+        hash = (hash ^ (hash >> 13)) &* 0xc2b2_ae35
+        hash ^= hash >> 16
+        y[i] = hash < threshold ? x[i] * scale : 0
+    }
+}
+
+/// Walks in squares of sixteen so that both sides stay in the nearest cache.
+func transpose(_ x: Input, _ y: Output, _ rows: Int, _ columns: Int) {
+    var r = 0
+    while r < rows {
+        let rowEnd = min(r &+ lanes, rows)
+        var c = 0
+        while c < columns {
+            let columnEnd = min(c &+ lanes, columns)
+            for i in r..<rowEnd {
+                for j in c..<columnEnd { y[j &* rows &+ i] = x[i &* columns &+ j] }
+            }
+            c = columnEnd
+        }
+        r = rowEnd
+    }
+}
