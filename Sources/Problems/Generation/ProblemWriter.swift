@@ -1,0 +1,167 @@
+internal import Mathematics
+
+/// Writes one problem out of its drawn numbers, people and things.
+struct ProblemWriter {
+    let generator: ProblemGenerator
+    var renderer: TextRenderer
+    let numbers: DrawnNumbers
+    let distractor: ProblemTemplate.Distractor?
+    var order: SplitMix64
+
+    private var template: ProblemTemplate { generator.template }
+    private var language: Language { renderer.language }
+    private var kind: AnswerRule.Kind { template.answer.kind }
+
+    mutating func problem(
+        level: Int, seed: UInt64
+    ) throws(FormulaError) -> (problem: Problem, facts: GenerationFacts) {
+        let text = try story()
+        let facts = GenerationFacts(
+            tries: numbers.tries, shownNumbers: renderer.shownNumbers, draw: renderer.draw,
+            answer: numbers.answer)
+        let problem = Problem(
+            id: identifier(level: level, seed: seed), skill: template.skill,
+            strand: generator.strand, template: template.id, level: level,
+            grade: generator.grade, language: language, seed: seed, text: text,
+            givens: givens(), answer: answer(),
+            expression: template.answer.formula.printed(numbers.values), steps: try steps(),
+            hints: try hints(), wrong: wrongAnswers(), distractor: distractor != nil,
+            picture: try picture())
+        return (problem, facts)
+    }
+
+    private func identifier(level: Int, seed: UInt64) -> String {
+        "\(template.id)/v\(template.version)/l\(level)/s\(seed)" + (distractor == nil ? "" : "/d")
+    }
+
+    private mutating func story() throws(FormulaError) -> String {
+        guard let forms = template.forms[language] else { return "" }
+        let form = forms[order.below(forms.count)]
+        var sentences: [String] = []
+        for item in form.items {
+            switch item {
+            case .sentence(let pattern): sentences.append(try renderer.text(pattern))
+            case .anyOrder(let patterns):
+                for pattern in shuffled(patterns) { sentences.append(try renderer.text(pattern)) }
+            }
+        }
+        if let distractor {
+            let place = min(distractor.after ?? sentences.count, sentences.count)
+            sentences.insert(try renderer.text(distractor.text[language]), at: place)
+        }
+        if !form.questions.isEmpty {
+            let question = form.questions[order.below(form.questions.count)]
+            sentences.append(try renderer.text(question))
+        }
+        return sentences.joined(separator: " ")
+    }
+
+    private mutating func shuffled(_ patterns: [TextPattern]) -> [TextPattern] {
+        var result = patterns
+        for last in result.indices.reversed() where last > 0 {
+            result.swapAt(last, order.below(last + 1))
+        }
+        return result
+    }
+
+    private func givens() -> [Problem.Given] {
+        let extra = distractor?.shown ?? []
+        return (template.shown + extra).map { index in
+            Problem.Given(
+                name: template.variableNames[index], value: numbers.values[index].exactText)
+        }
+    }
+
+    private func answer() -> Problem.Answer {
+        let nouns = renderer.draw.nouns
+        return Problem.Answer(
+            value: kind.exactText(numbers.answer),
+            unit: kind.unit(numbers.answer, nouns: nouns, language: language),
+            text: kind.answerText(numbers.answer, nouns: nouns, language: language),
+            specification: template.answer.specification(in: language))
+    }
+
+    private func wrongAnswers() -> [Problem.WrongAnswer] {
+        let nouns = renderer.draw.nouns
+        return numbers.wrong.map { rule, value in
+            let kind = rule.isPlain ? AnswerRule.Kind.number : kind
+            return Problem.WrongAnswer(
+                code: rule.code, value: kind.exactText(value),
+                text: kind.answerText(value, nouns: nouns, language: language))
+        }
+    }
+
+    private mutating func steps() throws(FormulaError) -> [Problem.Step] {
+        var steps: [Problem.Step] = []
+        for step in template.steps {
+            let value = try step.formula.value(numbers.values)
+            let isLast = steps.count == template.steps.count - 1
+            steps.append(
+                Problem.Step(
+                    text: try renderer.text(step.text[language]),
+                    expression: step.formula.printed(numbers.values),
+                    value: isLast ? kind.exactText(value) : value.exactText))
+        }
+        return steps
+    }
+
+    private mutating func hints() throws(FormulaError) -> [String] {
+        var hints: [String] = []
+        for hint in template.hints { hints.append(try renderer.text(hint[language])) }
+        return hints
+    }
+}
+
+/// Pictures.
+extension ProblemWriter {
+    fileprivate mutating func picture() throws(FormulaError) -> Picture? {
+        guard let rule = template.picture else { return nil }
+        let drawing: Picture.Drawing
+        switch rule.drawing {
+        case .bars(let rules):
+            var bars: [Picture.Bar] = []
+            for rule in rules { bars.append(try bar(rule)) }
+            drawing = .bars(bars)
+        case .array(let rows, let columns):
+            drawing = .array(rows: try length(rows), columns: try length(columns))
+        case .numberLine(let from, let to, let marks):
+            drawing = .numberLine(
+                from: try from.value(numbers.values).approximation,
+                to: try to.value(numbers.values).approximation, marks: try parts(marks))
+        case .clock(let minutes):
+            let time = try length(minutes)
+            drawing = .clock(hour: time / 60 % 24, minute: time % 60)
+        case .pie(let slices): drawing = .pie(try parts(slices))
+        case .rectangle(let width, let height, let inside):
+            drawing = .rectangle(
+                width: try renderer.text(width[language]),
+                height: try renderer.text(height[language]),
+                inside: try renderer.text(inside[language]))
+        }
+        return Picture(drawing: drawing, sentence: try renderer.text(rule.sentence[language]))
+    }
+
+    private func length(_ formula: Formula) throws(FormulaError) -> Int {
+        try formula.value(numbers.values).floor
+    }
+
+    private mutating func bar(_ rule: PictureRule.Bar) throws(FormulaError) -> Picture.Bar {
+        let parts = try parts(rule.parts)
+        let times = if let times = rule.times { min(100, max(1, try length(times))) } else { 1 }
+        return Picture.Bar(
+            name: try renderer.text(rule.name[language]),
+            parts: Array((0..<times).map { _ in parts }.joined()),
+            total: try renderer.text(rule.total[language]))
+    }
+
+    private mutating func parts(_ rules: [PictureRule.Part]) throws(FormulaError) -> [Picture.Part] {
+        var parts: [Picture.Part] = []
+        for rule in rules {
+            parts.append(
+                Picture.Part(
+                    label: try renderer.text(rule.label[language]),
+                    length: try rule.length.value(numbers.values).approximation))
+        }
+        return parts
+    }
+}

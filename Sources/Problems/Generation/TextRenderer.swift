@@ -1,0 +1,126 @@
+internal import Mathematics
+
+/// What was drawn for one problem: numbers, people, things and choices.
+struct Draw: Sendable {
+    var values: [ExactNumber]
+    var people: [Person]
+    var nouns: [Noun]
+    var choices: [Int]
+}
+
+/// Fills the slots of texts.
+struct TextRenderer {
+    let template: ProblemTemplate
+    let draw: Draw
+    let language: Language
+    var wording: SplitMix64
+    private var output: [UInt8] = []
+    /// The numbers shown so far, as text, where they are recorded.
+    private(set) var shownNumbers: [String] = []
+    private let records: Bool
+
+    init(
+        template: ProblemTemplate, draw: Draw, language: Language, wording: SplitMix64,
+        records: Bool = false
+    ) {
+        self.template = template
+        self.draw = draw
+        self.language = language
+        self.wording = wording
+        self.records = records
+    }
+
+    /// The text of a pattern; sentences begin with a capital letter.
+    mutating func text(_ pattern: TextPattern) throws(FormulaError) -> String {
+        output.removeAll(keepingCapacity: true)
+        try append(pattern.pieces)
+        if language == .english { capitalizeSentences() }
+        return String(decoding: output, as: UTF8.self)
+    }
+
+    private mutating func append(_ pieces: [TextPattern.Piece]) throws(FormulaError) {
+        for piece in pieces { try append(piece) }
+    }
+
+    private mutating func append(_ piece: TextPattern.Piece) throws(FormulaError) {
+        switch piece {
+        case .literal(let text): append(text)
+        case .number(let formula, let style): try appendNumber(formula, style)
+        case .counted(let formula, let reference): try appendCounted(formula, reference)
+        case .noun(let reference, let form):
+            append(reference.noun(draw.nouns).text(form, in: language))
+        case .agreeingNoun(let reference, let formula):
+            let noun = reference.noun(draw.nouns)
+            append(
+                language == .korean
+                    ? noun.korean : noun.agreeing(with: try formula.value(draw.values)))
+        case .person(let index, let form): append(draw.people[index].text(form, in: language))
+        case .choice(let index, let form):
+            let choice = template.choices[index][draw.choices[index]]
+            try append(choice.forms[language]?[form] ?? [])
+        case .particle(let particle): append(particle.form(after: output))
+        case .alternatives(let lists): try append(lists[wording.below(lists.count)])
+        case .agreement(let formula, let one, let many):
+            try append(try formula.value(draw.values) == .one ? one : many)
+        }
+    }
+
+    private mutating func append(_ text: String) {
+        output.append(contentsOf: text.utf8)
+    }
+
+    private mutating func appendNumber(
+        _ formula: Formula, _ style: TextPattern.NumberStyle
+    ) throws(FormulaError) {
+        let number = try formula.value(draw.values)
+        let text =
+            switch style {
+            case .plain: NumberText.shown(number)
+            case .money: NumberText.money(number, language)
+            case .clock: NumberText.clock(number, language)
+            case .duration: NumberText.duration(number, language)
+            case .ordinal: NumberText.ordinal(number, language)
+            case .words: NumberText.words(number, language)
+            case .mixed: NumberText.mixed(number)
+            case .ungrouped: number.exactText
+            }
+        append(text)
+        if records { shownNumbers.append(text) }
+    }
+
+    /// `12 apples` or `사과 12개`.
+    private mutating func appendCounted(
+        _ formula: Formula, _ reference: TextPattern.NounReference
+    ) throws(FormulaError) {
+        let number = try formula.value(draw.values)
+        let noun = reference.noun(draw.nouns)
+        let digits = NumberText.shown(number)
+        if language == .english {
+            append("\(digits) \(noun.agreeing(with: number))")
+        } else {
+            append(noun.korean.isEmpty ? "" : noun.korean + " ")
+            append(digits + noun.counter)
+        }
+        if records { shownNumbers.append(digits) }
+    }
+
+    /// Makes the first letter, and every letter after the end of a sentence, a capital.
+    private mutating func capitalizeSentences() {
+        var begins = true
+        for index in output.indices {
+            let byte = output[index]
+            if begins, (0x61...0x7A).contains(byte) { output[index] = byte - 0x20 }
+            switch byte {
+            case UInt8(ascii: " "): begins = begins || endsSentence(before: index)
+            case UInt8(ascii: "\""), 0xE2, 0x80, 0x9C: break
+            default: begins = false
+            }
+        }
+    }
+
+    private func endsSentence(before space: Int) -> Bool {
+        guard space >= 1, [0x2E, 0x3F, 0x21].contains(output[space - 1]) else { return false }
+        // The point of “5:30 p.m.” ends no sentence.
+        return !(space >= 4 && output[space - 2] == 0x6D && output[space - 3] == 0x2E)
+    }
+}
