@@ -66,6 +66,7 @@ enum NumberText {
         guard rest > 0 else { return grouped(String(number.numerator)) }
         let sign = number.isNegative ? "-" : ""
         return whole == 0
-            ? "\(sign)\(rest)/\(number.denominator)" : "\(sign)\(whole) \(rest)/\(number.denominator)"
+            ? "\(sign)\(rest)/\(number.denominator)"
+            : "\(sign)\(whole) \(rest)/\(number.denominator)"
     }
 }

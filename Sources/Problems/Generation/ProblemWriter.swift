@@ -154,7 +154,8 @@ extension ProblemWriter {
             total: try renderer.text(rule.total[language]))
     }
 
-    private mutating func parts(_ rules: [PictureRule.Part]) throws(FormulaError) -> [Picture.Part] {
+    private mutating func parts(_ rules: [PictureRule.Part]) throws(FormulaError) -> [Picture.Part]
+    {
         var parts: [Picture.Part] = []
         for rule in rules {
             parts.append(

@@ -88,7 +88,8 @@ extension AnswerRule.Kind {
     }
 
     /// Whether a value can be an answer of this kind at all.
-    func permits(_ value: ExactNumber, allowing allowances: Set<ProblemTemplate.Allowance>) -> Bool {
+    func permits(_ value: ExactNumber, allowing allowances: Set<ProblemTemplate.Allowance>) -> Bool
+    {
         if value.isNegative && !allowances.contains(.negative) { return false }
         if value.isZero && !allowances.contains(.zero) { return false }
         if allowances.contains(.fraction) { return true }

@@ -171,7 +171,8 @@ struct StreamSeeds: Sendable {
     }
 
     /// The stream of one purpose for a level and seed; hashing keeps neighbouring seeds apart.
-    static func stream(_ purpose: UInt64, level: Int, seed: UInt64, salt: UInt64 = 0) -> SplitMix64 {
+    static func stream(_ purpose: UInt64, level: Int, seed: UInt64, salt: UInt64 = 0) -> SplitMix64
+    {
         var mixer = SplitMix64(seed: seed ^ (UInt64(level) &* 0xd6e8_feb8_6659_fd93) ^ salt)
         return SplitMix64(seed: mixer.next() ^ purpose)
     }

@@ -5,7 +5,8 @@ internal import Yams
 extension TemplateParser {
     func picture() throws(BankFault) -> PictureRule? {
         guard let node = field("picture") else { return nil }
-        guard let (kind, keyNode, content) = node.pairs.first(where: { !["en", "ko"].contains($0.0) })
+        guard
+            let (kind, keyNode, content) = node.pairs.first(where: { !["en", "ko"].contains($0.0) })
         else {
             throw fault(node, "The picture shows nothing.", fix: "Begin with “bars:” or another.")
         }
@@ -53,7 +54,8 @@ extension TemplateParser {
     private func bars(_ node: Node) throws(BankFault) -> [PictureRule.Bar] {
         var result: [PictureRule.Bar] = []
         for item in node.items {
-            let times: Formula? = if let value = item.child("times") { try formula(value) } else { nil }
+            let times: Formula? =
+                if let value = item.child("times") { try formula(value) } else { nil }
             result.append(
                 PictureRule.Bar(
                     name: try label("name", of: item), parts: try parts(item.child("parts")),

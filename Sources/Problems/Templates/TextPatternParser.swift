@@ -10,7 +10,9 @@ struct TemplateNames: Sendable {
     var nouns: [String: Noun] = [:]
 }
 
-/// Reads texts such as `{who} buys {a thing}{, too|}.` and `{who}은(는) {a thing}을(를) 사요.`
+/// Reads texts with slots, alternatives and Korean particles.
+///
+/// Examples are `{who} buys {a thing}{, too|}.` and `{who}은(는) {a thing}을(를) 사요.`
 struct TextPatternParser {
     private let characters: [Character]
     private let names: TemplateNames

@@ -56,8 +56,9 @@ extension NumberText {
         let digits = shown(number)
         guard language == .english, let value = number.integer else { return digits + "번째" }
         guard !(11...13).contains(value % 100) else { return digits + "th" }
-        return digits + (["st", "nd", "rd"].indices.contains(value % 10 - 1)
-            ? ["st", "nd", "rd"][value % 10 - 1] : "th")
+        return digits
+            + (["st", "nd", "rd"].indices.contains(value % 10 - 1)
+                ? ["st", "nd", "rd"][value % 10 - 1] : "th")
     }
 
     /// `three` or, as before a counter, `세`; digits from a hundred up.

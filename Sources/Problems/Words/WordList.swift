@@ -77,7 +77,8 @@ struct WordList: Sendable {
         let range = price?.text.flatMap(NumberRange.init(_:))
         if let price, range == nil {
             throw document.fault(
-                at: price, "This price range cannot be read.", fix: "Write 1..9 or 0.5..3 step 0.5.")
+                at: price, "This price range cannot be read.", fix: "Write 1..9 or 0.5..3 step 0.5."
+            )
         }
         let id = node.child("id")?.text ?? english.replacing(" ", with: "_")
         return Noun(
