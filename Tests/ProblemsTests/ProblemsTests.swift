@@ -17,7 +17,6 @@ import Testing
         for leaf in skills.leaves {
             for language in Language.allCases {
                 #expect(skills.name(of: leaf.id, in: language) != leaf.id)
-                #expect(skills.name(of: leaf.id, in: language) != leaf.name)
             }
         }
     }
