@@ -23,9 +23,9 @@ struct ProblemWriter {
             id: identifier(level: level, seed: seed), skill: template.skill,
             strand: generator.strand, template: template.id, level: level,
             grade: generator.grade, language: language, seed: seed, text: text,
-            givens: givens(), answer: answer(),
+            givens: givens(), answer: try answer(),
             expression: template.answer.formula.printed(numbers.values), steps: try steps(),
-            hints: try hints(), wrong: wrongAnswers(), distractor: distractor != nil,
+            hints: try hints(), wrong: try wrongAnswers(), distractor: distractor != nil,
             picture: try picture())
         return (problem, facts)
     }
@@ -72,23 +72,32 @@ struct ProblemWriter {
         }
     }
 
-    private func answer() -> Problem.Answer {
-        let nouns = renderer.draw.nouns
+    private mutating func answer() throws(FormulaError) -> Problem.Answer {
+        let unit = try unit(of: numbers.answer)
         return Problem.Answer(
-            value: kind.exactText(numbers.answer),
-            unit: kind.unit(numbers.answer, nouns: nouns, language: language),
-            text: kind.answerText(numbers.answer, nouns: nouns, language: language),
+            value: kind.exactText(numbers.answer), unit: unit,
+            text: kind.answerText(numbers.answer, unit: unit, language: language),
             specification: template.answer.specification(in: language))
     }
 
-    private func wrongAnswers() -> [Problem.WrongAnswer] {
-        let nouns = renderer.draw.nouns
-        return numbers.wrong.map { rule, value in
-            let kind = rule.isPlain ? AnswerRule.Kind.number : kind
-            return Problem.WrongAnswer(
-                code: rule.code, value: kind.exactText(value),
-                text: kind.answerText(value, nouns: nouns, language: language))
+    private mutating func unit(of value: ExactNumber) throws(FormulaError) -> String? {
+        switch kind {
+        case .word(let pattern), .quantity(let pattern): try renderer.plainText(pattern)
+        default: kind.unit(value, nouns: renderer.draw.nouns, language: language)
         }
+    }
+
+    private mutating func wrongAnswers() throws(FormulaError) -> [Problem.WrongAnswer] {
+        var result: [Problem.WrongAnswer] = []
+        for (rule, value) in numbers.wrong {
+            let kind = rule.isPlain ? AnswerRule.Kind.number : kind
+            result.append(
+                Problem.WrongAnswer(
+                    code: rule.code, value: kind.exactText(value),
+                    text: kind.answerText(
+                        value, unit: try unit(of: value), language: language)))
+        }
+        return result
     }
 
     private mutating func steps() throws(FormulaError) -> [Problem.Step] {

@@ -38,6 +38,13 @@ struct TextRenderer {
         return String(decoding: output, as: UTF8.self)
     }
 
+    /// The text of a pattern as it is, without a capital.
+    mutating func plainText(_ pattern: TextPattern) throws(FormulaError) -> String {
+        output.removeAll(keepingCapacity: true)
+        try append(pattern.pieces)
+        return String(decoding: output, as: UTF8.self)
+    }
+
     private mutating func append(_ pieces: [TextPattern.Piece]) throws(FormulaError) {
         for piece in pieces { try append(piece) }
     }

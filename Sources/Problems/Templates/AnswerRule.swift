@@ -6,8 +6,11 @@ struct AnswerRule: Sendable {
     enum Kind: Sendable, Hashable {
         case number
         case count(TextPattern.NounReference)
+        /// Counted in a word of a choice, such as pages or laps.
+        case word(TextPattern)
         case money
-        case quantity(String)
+        /// Measured in a unit, which may depend on a choice.
+        case quantity(TextPattern)
         case percent
         case fraction
         case ratio
@@ -25,7 +28,7 @@ struct AnswerRule: Sendable {
     func specification(in language: Language) -> String {
         var keys: String
         switch kind {
-        case .number, .count: keys = "t=num"
+        case .number, .count, .word: keys = "t=num"
         case .money: keys = "t=money;cur=\(language == .english ? "USD" : "KRW")"
         case .quantity, .degrees: keys = "t=qty"
         case .percent: keys = "t=pct"
@@ -51,20 +54,19 @@ extension AnswerRule.Kind {
         }
     }
 
-    /// The value as one would write it as an answer, unit included.
-    func answerText(_ value: ExactNumber, nouns: [Noun], language: Language) -> String {
+    /// The value as one would write it as an answer; `unit` stands behind a count.
+    func answerText(_ value: ExactNumber, unit: String?, language: Language) -> String {
         switch self {
         case .number: return NumberText.typed(value)
-        case .count(let reference):
-            let noun = reference.noun(nouns)
-            return language == .english
-                ? "\(NumberText.typed(value)) \(noun.agreeing(with: value))"
-                : NumberText.typed(value) + noun.counter
+        case .count, .word:
+            let space = language == .english ? " " : ""
+            return NumberText.typed(value) + space + (unit ?? "")
         case .money: return NumberText.money(value, language)
-        case .quantity(let unit): return "\(NumberText.typed(value)) \(unit)"
+        case .quantity: return "\(NumberText.typed(value)) \(unit ?? "")"
         case .percent: return NumberText.typed(value) + "%"
         case .fraction:
-            return value.isInteger ? value.exactText : "\(value.numerator)/\(value.denominator)"
+            return value.isInteger
+                ? value.exactText : "\(value.numerator)/\(value.denominator)"
         case .ratio: return exactText(value)
         case .clock: return NumberText.clock(value, language)
         case .minutes: return NumberText.duration(value, language)
@@ -72,15 +74,15 @@ extension AnswerRule.Kind {
         }
     }
 
-    /// The unit or counted noun that stands beside the value, or nil.
+    /// The unit or counted noun that stands beside the value; nil where it has none or where it
+    /// is a text to fill in.
     func unit(_ value: ExactNumber, nouns: [Noun], language: Language) -> String? {
         switch self {
-        case .number, .fraction, .ratio, .clock: return nil
+        case .number, .fraction, .ratio, .clock, .word, .quantity: return nil
         case .count(let reference):
             let noun = reference.noun(nouns)
             return language == .english ? noun.agreeing(with: value) : noun.counter
         case .money: return language == .english ? "USD" : "KRW"
-        case .quantity(let unit): return unit
         case .percent: return "%"
         case .minutes: return "min"
         case .degrees: return "°"
@@ -94,7 +96,7 @@ extension AnswerRule.Kind {
         if value.isZero && !allowances.contains(.zero) { return false }
         if allowances.contains(.fraction) { return true }
         switch self {
-        case .number, .count, .clock, .minutes: return value.isInteger
+        case .number, .count, .word, .clock, .minutes: return value.isInteger
         case .quantity, .percent, .degrees: return NumberText.decimal(value, places: 3) != nil
         case .money: return NumberText.decimal(value, places: 2) != nil
         case .fraction, .ratio: return true

@@ -87,7 +87,19 @@ extension TemplateParser {
             if let fixed = words.nouns[name] { return .count(.fixed(fixed)) }
             throw fault(noun, "“\(name)” is no thing or noun.", fix: "Name one of “things”.")
         }
-        if let unit = node.child("unit")?.text { return .quantity(unit) }
+        if let word = node.child("word") {
+            let slot = "{\(word.text ?? "")}"
+            do {
+                _ = try TextPatternParser.pattern(slot, names: names, language: .korean)
+                return .word(
+                    try TextPatternParser.pattern(slot, names: names, language: .english))
+            } catch {
+                throw fault(
+                    word, "“word” names no form of a choice: \(error.message).",
+                    fix: "Write “word: habit.unit” for a form that both languages have.")
+            }
+        }
+        if let unit = node.child("unit") { return .quantity(try pattern(unit, .english)) }
         switch node.child("kind")?.text ?? "number" {
         case "number": return .number
         case "money": return .money

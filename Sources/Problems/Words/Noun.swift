@@ -9,6 +9,8 @@ struct Noun: Sendable, Hashable {
     let korean: String
     /// The Korean counter, such as `개` or `마리`.
     let counter: String
+    /// The English preposition of place, `in` or `on`.
+    let preposition: String
     /// The largest number of it that a story may speak of.
     let most: Int
     /// The plausible prices of one, in dollars; a thousand won count as a dollar.
@@ -20,6 +22,7 @@ struct Noun: Sendable, Hashable {
         case plural = "s"
         case article = "a"
         case counter
+        case preposition = "in"
     }
 
     /// The noun in a form; languages without the form give the bare noun.
@@ -28,6 +31,7 @@ struct Noun: Sendable, Hashable {
         case (.english, .bare), (.english, .counter): singular
         case (.english, .plural): plural
         case (.english, .article): "\(article) \(singular)"
+        case (.english, .preposition): preposition
         case (.korean, .counter): counter
         case (.korean, _): korean
         }

@@ -86,6 +86,7 @@ struct WordList: Sendable {
             plural: node.child("plural")?.text ?? EnglishSpelling.plural(of: english),
             article: node.child("article")?.text ?? EnglishSpelling.article(before: english),
             korean: korean, counter: field("counter")?.text ?? "개",
+            preposition: field("in")?.text ?? "in",
             most: field("most")?.text.flatMap { Int($0) } ?? 1000, price: range)
     }
 }
