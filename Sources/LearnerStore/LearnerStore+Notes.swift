@@ -68,11 +68,7 @@ extension LearnerStore {
                 database,
                 sql: "SELECT * FROM labels WHERE ?1 IS NULL OR task = ?1 ORDER BY time, id",
                 arguments: [task]
-            ).map { row in
-                Label(
-                    id: row["id"], time: row["time"], learner: row["learner"], task: row["task"],
-                    text: row["text"], label: row["label"], source: row["source"])
-            }
+            ).map(Label.init)
         }
     }
 
@@ -84,11 +80,8 @@ extension LearnerStore {
     /// What happened to the models, oldest first.
     public func modelNotes() throws(LearnerStoreError) -> [ModelNote] {
         try reading { database in
-            try Row.fetchAll(database, sql: "SELECT * FROM model_notes ORDER BY time, id").map {
-                ModelNote(
-                    id: $0["id"], time: $0["time"], model: $0["model"], event: $0["event"],
-                    detail: $0["detail"])
-            }
+            try Row.fetchAll(database, sql: "SELECT * FROM model_notes ORDER BY time, id")
+                .map(ModelNote.init)
         }
     }
 
@@ -149,5 +142,21 @@ extension LearnerStore {
                 """,
             arguments: [note.id, note.time, note.model, note.event, note.detail])
         return database.changesCount == 1
+    }
+}
+
+extension Label {
+    init(_ row: Row) {
+        self.init(
+            id: row["id"], time: row["time"], learner: row["learner"], task: row["task"],
+            text: row["text"], label: row["label"], source: row["source"])
+    }
+}
+
+extension ModelNote {
+    init(_ row: Row) {
+        self.init(
+            id: row["id"], time: row["time"], model: row["model"], event: row["event"],
+            detail: row["detail"])
     }
 }

@@ -22,10 +22,15 @@ enum Schema {
         }
     }
 
-    /// Keeps answers as they are; dropped only while a learner is erased.
+    /// Keeps answers as they are.
     static let protections = """
         CREATE TRIGGER attempts_are_final BEFORE UPDATE ON attempts
         BEGIN SELECT RAISE(ABORT, 'attempts are append-only'); END;
+        \(keepTrigger)
+        """
+
+    /// Dropped for a moment while a learner is erased.
+    static let keepTrigger = """
         CREATE TRIGGER attempts_are_kept BEFORE DELETE ON attempts
         BEGIN SELECT RAISE(ABORT, 'attempts are append-only'); END;
         """

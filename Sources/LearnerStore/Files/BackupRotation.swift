@@ -6,9 +6,9 @@ public enum BackupRotation {
     /// Copies kept of distinct days, weeks and months beyond the first two days.
     private static let kept = (daily: 12, weekly: 10, monthly: 9)
 
-    /// The copies that may go. The newest and the one with the most answers always stay.
+    /// The copies that may go.
     ///
-    /// Only the order and the distances of the times matter, so a clock that jumped cannot make
+    /// The newest and the one with the most answers always stay. Only the order and the distances of the times matter, so a clock that jumped cannot make
     /// every copy look old.
     public static func superseded(
         _ backups: [StoreBackups.Backup], now: Int64

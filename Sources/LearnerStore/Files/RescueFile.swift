@@ -3,6 +3,7 @@ import LearnerModel
 
 /// Where answers go when the database was taken away under the running program.
 struct RescueFile {
+    static let name = "rescued-answers.jsonl"
     private let location: StoreLocation
 
     init(_ location: StoreLocation) {
@@ -13,7 +14,7 @@ struct RescueFile {
     /// could be written.
     func add(_ attempt: Attempt) -> String? {
         let line = AttemptLine.text(of: attempt) + "\n"
-        let beside = location.directory.appending(path: "rescued-answers.jsonl")
+        let beside = location.directory.appending(path: Self.name)
         let elsewhere = FileManager.default.temporaryDirectory
             .appending(path: "mathtutor-rescued-answers-\(getuid()).jsonl")
         return [beside, elsewhere].first { append(line, to: $0) }?.path

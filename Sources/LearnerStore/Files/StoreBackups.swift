@@ -76,7 +76,7 @@ public struct StoreBackups: Sendable {
         return try queue.read { try inspection.check($0, thorough: true) }
     }
 
-    private func name(time: Int64, attempts: Int64) -> String {
+    func name(time: Int64, attempts: Int64) -> String {
         "learners-\(Timestamp(time).compact)-\(attempts).sqlite"
     }
 
