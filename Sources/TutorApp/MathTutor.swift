@@ -27,7 +27,8 @@ struct MathTutor: ParsableCommand {
             ClassifyCommand.self, GradeCommand.self, VaryCommand.self, TrainCommand.self,
             EvaluateCommand.self, ModelsCommand.self, ProgressCommand.self, ExportCommand.self,
             ImportCommand.self, SimulateCommand.self, TraceCommand.self, BankCommand.self,
-            AutogradCommand.self, BackupCommand.self, RestoreCommand.self, DoctorCommand.self,
+            AutogradCommand.self, BackupCommand.self, RestoreCommand.self, ProfilesCommand.self,
+            DoctorCommand.self,
         ],
         defaultSubcommand: LearnCommand.self)
 

@@ -4,15 +4,18 @@ public import Foundation
 public enum DurableFile {
     /// Makes a folder and those above it, readable by their owner only.
     public static func makeDirectory(_ url: URL) throws(LearnerStoreError) {
-        if let status = FileStatus(url), !status.isDirectory, !isDirectoryBehindLink(url) {
-            throw .unwritable(path: url.path, reason: systemReason(ENOTDIR))
+        guard mkdir(url.path, 0o700) != 0, !isDirectory(url) else { return }
+        let code = errno
+        guard code == ENOENT, url.pathComponents.count > 1 else {
+            throw .unwritable(path: url.path, reason: systemReason(code == EEXIST ? ENOTDIR : code))
         }
-        do {
-            try FileManager.default.createDirectory(
-                at: url, withIntermediateDirectories: true,
-                attributes: [.posixPermissions: 0o700])
-        } catch {
-            throw .unwritable(path: url.path, reason: describe(error))
+        let parent = url.deletingLastPathComponent()
+        guard FileStatus(parent) == nil else {
+            throw .unwritable(path: url.path, reason: systemReason(code))
+        }
+        try makeDirectory(parent)
+        guard mkdir(url.path, 0o700) == 0 || errno == EEXIST else {
+            throw .unwritable(path: url.path, reason: systemReason())
         }
     }
 
@@ -87,14 +90,11 @@ public enum DurableFile {
         }
     }
 
-    private static func isDirectoryBehindLink(_ url: URL) -> Bool {
-        var isDirectory: ObjCBool = false
-        return FileManager.default.fileExists(atPath: url.path, isDirectory: &isDirectory)
-            && isDirectory.boolValue
-    }
-
-    private static func describe(_ error: any Error) -> String {
-        let code = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-        return code.map { systemReason(Int32($0.code)) } ?? error.localizedDescription
+    /// Whether the path is a folder or leads to one.
+    private static func isDirectory(_ url: URL) -> Bool {
+        let code = errno
+        defer { errno = code }
+        var status = stat()
+        return stat(url.path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 }

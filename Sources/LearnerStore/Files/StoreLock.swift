@@ -48,6 +48,19 @@ final class StoreLock: Sendable {
         }
     }
 
+    /// The process that has the record, or nil where it is free.
+    static func holder(_ location: StoreLocation) -> (process: Int32, since: Int64)? {
+        let descriptor = open(
+            location.lock.path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+        guard descriptor >= 0 else { return nil }
+        defer { close(descriptor) }
+        guard flock(descriptor, LOCK_SH | LOCK_NB) != 0 else {
+            flock(descriptor, LOCK_UN)
+            return nil
+        }
+        return holder(of: descriptor)
+    }
+
     /// The note is only for the message of a second process, so a failed write does not matter.
     private func writeHolder(now: Int64) {
         let text = Array("\(getpid()) \(now)\n".utf8)

@@ -22,6 +22,7 @@ extension LearnerStore {
         try DurableFile.makeDirectory(location.directory)
         let lock = try StoreLock(location, now: now, patience: .milliseconds(1500))
         defer { lock.release() }
+        try requireKnownVersion(location)
         let partial = DurableFile.temporaryName(beside: location.database)
         do {
             defer { for suffix in ["", "-wal", "-shm"] { unlink(partial.path + suffix) } }
@@ -38,6 +39,17 @@ extension LearnerStore {
                 replaced: replaced, fromFile: fromFile, fromBackup: fromBackup)
         } catch {
             throw LearnerStoreError(error, path: location.database.path)
+        }
+    }
+
+    /// A record of a newer program is not damaged, only unknown.
+    private static func requireKnownVersion(
+        _ location: StoreLocation
+    ) throws(LearnerStoreError) {
+        do throws(LearnerStoreError) {
+            _ = try StoreInspection(location: location).headerVersion()
+        } catch {
+            if case .newerVersion = error { throw error }
         }
     }
 

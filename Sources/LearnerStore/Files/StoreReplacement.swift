@@ -82,6 +82,7 @@ struct StoreReplacement {
     /// Gives the present file and its log another name each, so that the pair stays a pair.
     private func setAside(_ suffix: String) throws(LearnerStoreError) -> URL? {
         unlink(location.sharedMemory.path)
+        if FileStatus(location.writeAheadLog)?.size == 0 { unlink(location.writeAheadLog.path) }
         guard let present = FileStatus(location.database) else {
             try move(location.writeAheadLog, to: free(suffix).path + "-wal")
             return nil

@@ -69,7 +69,8 @@ enum CommandExamples {
         ],
         "autograd": ["mathtutor autograd 'x * y + sin(x)' x=2 y=3"],
         "backup": ["mathtutor backup"],
-        "restore": ["mathtutor restore learners-backup.sqlite"],
+        "restore": ["mathtutor backup --list", "mathtutor restore FILE"],
+        "profiles": ["mathtutor profiles", "mathtutor profiles erase Mina --yes"],
         "doctor": ["mathtutor doctor", "mathtutor doctor --json"],
     ]
 }
