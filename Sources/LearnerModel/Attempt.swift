@@ -13,7 +13,7 @@ public struct Attempt: Sendable, Hashable {
     }
 
     /// Why the problem was posed; the learner model needs it to replay the log.
-    public enum Purpose: String, Sendable, Hashable, CaseIterable {
+    public enum Purpose: String, Sendable, Hashable, Codable, CaseIterable {
         /// To learn a skill that is not yet proficient.
         case learning
         /// To bring back a proficient skill whose review was due.

@@ -36,9 +36,19 @@ extension LearnerStore {
             afterCommit(count: count)
             return isNew
         } catch {
-            guard case .movedAway(let path, _) = error, let location else { throw error }
-            throw .movedAway(path: path, rescue: RescueFile(location).add(attempt))
+            return try settle(attempt, error)
         }
+    }
+
+    /// Stores many answers in one transaction; when this returns, all are on the disk.
+    public func record(all attempts: [Attempt]) throws(LearnerStoreError) {
+        let kept = attempts.map { $0.storable() }
+        for attempt in kept { try attempt.requireBounds() }
+        let count = try writing { database in
+            for attempt in kept { _ = try Self.insert(attempt, into: database) }
+            return try Self.attemptCount(database)
+        }
+        afterCommit(count: count)
     }
 
     /// The attempts of a learner, oldest first.
@@ -84,6 +94,26 @@ extension LearnerStore {
             try Int64.fetchOne(
                 database, sql: "SELECT max(sequence) FROM attempts WHERE learner = ?",
                 arguments: [learner]) ?? 0
+        }
+    }
+
+    /// Finds out what became of an answer whose commit failed.
+    ///
+    /// A failed synchronisation leaves it open whether the log holds the answer. The connection is
+    /// opened anew, which writes everything in the log to the disk again; an answer that is there
+    /// then is stored, one that is not may be given again under any identifier.
+    private func settle(
+        _ attempt: Attempt, _ error: LearnerStoreError
+    ) throws(LearnerStoreError) -> Bool {
+        switch error {
+        case .movedAway(let path, _):
+            guard let location else { throw error }
+            throw .movedAway(path: path, rescue: RescueFile(location).add(attempt))
+        case .inputOutput:
+            // Where even that fails, the first error is the one to tell.
+            if (try? hasAttempt(id: attempt.id)) == true { return true }
+            throw error
+        default: throw error
         }
     }
 

@@ -1,5 +1,5 @@
 /// How far a learner has come with a skill.
-public enum MasteryLevel: Int, Sendable, Hashable, CaseIterable, Comparable {
+public enum MasteryLevel: Int, Sendable, Hashable, Codable, CaseIterable, Comparable {
     /// Never answered.
     case notStarted
     /// Answered at least once.

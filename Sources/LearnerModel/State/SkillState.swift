@@ -1,5 +1,5 @@
 /// What is known of one learner's way with one skill.
-public struct SkillState: Sendable, Hashable {
+public struct SkillState: Sendable, Hashable, Codable {
     /// How far the learner has come.
     public internal(set) var mastery = MasteryLevel.notStarted
     /// Log-odds by which the learner is better here than elsewhere.
@@ -76,7 +76,7 @@ public struct SkillState: Sendable, Hashable {
 }
 
 /// What tells one problem from another.
-struct ProblemKey: Sendable, Hashable {
+struct ProblemKey: Sendable, Hashable, Codable {
     let template: String
     let seed: UInt64
     let level: Int
