@@ -1,0 +1,243 @@
+/// Decides whether a typed answer is right, and says why when it is not.
+///
+/// Everything is exact: no floating-point number takes part in a decision.
+public enum AnswerChecker {
+    /// Checks what a learner typed.
+    ///
+    /// - Parameters:
+    ///   - input: Any text; it is bounded before any work is done on it.
+    ///   - key: The expected answer with its specification.
+    ///   - language: The language of the message, and of separators where the specification
+    ///     names none.
+    /// - Returns: The verdict; an unreadable answer is a verdict too, never an error.
+    public static func check(
+        _ input: String, against key: AnswerKey, language: Language
+    ) -> Verdict {
+        var check = AnswerCheck(key: key, locale: key.specification.locale ?? .init(language))
+        let result = check.run(input)
+        var message = result.finding.message(in: language)
+        if case .wrong(.intermediate) = result.finding, let meaning = check.intermediateMeaning {
+            message += language == .korean ? " (\(meaning))" : " (\(meaning))"
+        }
+        return Verdict(
+            result.finding.verdictClass, reason: result.finding.reason,
+            counted: result.finding.isCounted, reading: check.readingText, message: message,
+            misconception: result.misconception)
+    }
+}
+
+/// One check on its way.
+struct AnswerCheck {
+    let key: AnswerKey
+    let locale: NumberLocale
+    private(set) var readingText = ""
+    private(set) var intermediateMeaning: String?
+
+    init(key: AnswerKey, locale: NumberLocale) {
+        self.key = key
+        self.locale = locale
+    }
+
+    typealias Result = (finding: Finding, misconception: String?)
+
+    mutating func run(_ input: String) -> Result {
+        do {
+            let text = try AnswerText(input)
+            guard !text.scalars.isEmpty else { return (.empty, nil) }
+            return try compare(text)
+        } catch {
+            return (Finding(error), nil)
+        }
+    }
+
+    private var context: ReadingContext {
+        var context = ReadingContext(locale: locale, variable: key.specification.variable)
+        switch key.target {
+        case .quantity(let target): context.noun = target.noun
+        case .list(let items): context.itemCount = items.count
+        default: break
+        }
+        return context
+    }
+
+    private mutating func compare(_ text: AnswerText) throws(ReadingFault) -> Result {
+        var reader = AnswerReader(text, context)
+        switch key.target {
+        case .quantity(let target): return try quantity(text, target)
+        case .clock(let target):
+            let reading = try reader.clock()
+            readingText = reading.text
+            return (ClockCheck(key: key, target: target).finding(reading), nil)
+        case .ratio(let target): return try ratio(text, target)
+        case .remainder(let quotient, let rest): return try remainder(text, quotient, rest)
+        case .list(let targets): return try list(text, targets)
+        case .expression(let target, let expression):
+            return try symbolic(text, target, expression)
+        case .relations(let target): return try relations(text, target)
+        }
+    }
+
+    // MARK: Numbers
+
+    private mutating func quantity(
+        _ text: AnswerText, _ target: QuantityTarget
+    ) throws(ReadingFault) -> Result {
+        do {
+            let reading = try quantityReading(text)
+            readingText = reading.text
+            let result = try QuantityCheck(key: key, target: target).finding(reading)
+            if result.finding == .wrong(.intermediate) {
+                intermediateMeaning = key.intermediates.first { step in
+                    (try? reading.parts[0].expression.value()).map { value in
+                        if case .quantity(let other) = step.target { other.number == value } else {
+                            false
+                        }
+                    } ?? false
+                }?.meaning
+            }
+            if target.isCompound || reading.isCompound { addTotal(reading, target) }
+            return result
+        } catch {
+            if target.unit?.dimension == .time, isClockLike(text) { return (.form(.unit), nil) }
+            throw error
+        }
+    }
+
+    /// Reads a number, also where it stands after or before "=".
+    private func quantityReading(_ text: AnswerText) throws(ReadingFault) -> QuantityReading {
+        var reader = AnswerReader(text, context)
+        do {
+            return try reader.quantity()
+        } catch {
+            guard let index = text.scalars.lastIndex(of: "="), index > 0 else { throw error }
+            return try equality(text, index, error)
+        }
+    }
+
+    /// `6*7 = 42` is 42 where both sides are equal, and `5 = x` is `x = 5`.
+    private func equality(
+        _ text: AnswerText, _ index: Int, _ fault: ReadingFault
+    ) throws(ReadingFault) -> QuantityReading {
+        let (left, right) = (text[0..<index], text[(index + 1)..<text.scalars.count])
+        if right.scalars.count <= 12, right.scalars.allSatisfy(\.isLatinLetter), !right.scalars.isEmpty {
+            var reader = AnswerReader(left, context)
+            var reading = try reader.quantity()
+            reading.label = right.string
+            return reading
+        }
+        var reader = AnswerReader(right, context)
+        let reading = try reader.quantity()
+        var before = AnswerReader(left, context)
+        let calculation = try before.quantity()
+        guard try calculation.parts[0].expression.value() == reading.parts[0].expression.value()
+        else { throw fault }
+        return reading
+    }
+
+    /// `2:30` may be hours and minutes or minutes and seconds.
+    private func isClockLike(_ text: AnswerText) -> Bool {
+        var reader = AnswerReader(text, context)
+        return text.scalars.contains(":") && (try? reader.clock()) != nil
+    }
+
+    private mutating func addTotal(_ reading: QuantityReading, _ target: QuantityTarget) {
+        guard reading.isCompound,
+            let total = reading.total(in: target.unit ?? reading.parts.last?.unit?.candidates.first)
+        else { return }
+        readingText += " = " + total
+    }
+
+    // MARK: Ratios and remainders
+
+    private mutating func ratio(
+        _ text: AnswerText, _ target: [ExactNumber]
+    ) throws(ReadingFault) -> Result {
+        var reader = AnswerReader(text, context)
+        do {
+            let terms = try reader.ratio()
+            var values: [ExactNumber] = []
+            for term in terms { values.append(try term.value()) }
+            readingText = values.map(\.description).joined(separator: ":")
+            return (RatioCheck(key: key, target: target).finding(terms, values), nil)
+        } catch {
+            guard target.count == 2, let value = try? quantityReading(text) else { throw error }
+            readingText = value.text
+            let number = try value.parts[0].expression.value()
+            guard let wanted = target[0].divided(by: target[1]) else { return (.wrong(nil), nil) }
+            if number == wanted { return (.form(.ratio), nil) }
+            return (number.multiplied(by: wanted) == 1 ? .wrong(.order) : .wrong(nil), nil)
+        }
+    }
+
+    private mutating func remainder(
+        _ text: AnswerText, _ quotient: ExactNumber, _ rest: ExactNumber
+    ) throws(ReadingFault) -> Result {
+        var reader = AnswerReader(text, context)
+        do {
+            let parts = try reader.remainder()
+            let (first, second) = (try parts.quotient.value(), try parts.remainder.value())
+            readingText = "\(first) r \(second)"
+            let typed = AnswerTarget.remainder(quotient: first, remainder: second)
+            if (first, second) == (quotient, rest) { return (.correct, nil) }
+            if let listed = key.mistakes.first(where: { $0.target == typed }) {
+                return (.wrong(.listed), listed.code)
+            }
+            return ((first, second) == (rest, quotient) ? .wrong(.order) : .wrong(nil), nil)
+        } catch {
+            guard let value = try? quantityReading(text) else {
+                return try remainderFromList(text, quotient, rest, error)
+            }
+            readingText = value.text
+            let number = try value.parts[0].expression.value()
+            if number == quotient { return (rest.isZero ? .correct : .wrong(.partial), nil) }
+            if let divisor = key.specification.divisor {
+                let exact = quotient + rest * (divisor.reciprocal ?? 0)
+                if number == exact { return (.form(.remainder), nil) }
+            }
+            return (number == rest ? .wrong(.partial) : .wrong(nil), nil)
+        }
+    }
+
+    private mutating func remainderFromList(
+        _ text: AnswerText, _ quotient: ExactNumber, _ rest: ExactNumber, _ fault: ReadingFault
+    ) throws(ReadingFault) -> Result {
+        var reader = AnswerReader(text, context)
+        guard let items = try? reader.list(), items.count == 2 else { throw fault }
+        let (first, second) = (
+            try items[0].parts[0].expression.value(), try items[1].parts[0].expression.value()
+        )
+        readingText = "\(first), \(second)"
+        if (first, second) == (quotient, rest) { return (.form(.remainder), nil) }
+        return ((first, second) == (rest, quotient) ? .wrong(.order) : .wrong(nil), nil)
+    }
+
+    // MARK: Lists
+
+    private mutating func list(
+        _ text: AnswerText, _ targets: [QuantityTarget]
+    ) throws(ReadingFault) -> Result {
+        var reader = AnswerReader(text, context)
+        let items = try reader.list()
+        readingText = items.map(\.text).joined(separator: ", ")
+        return try ListCheck(key: key, targets: targets).finding(items)
+    }
+
+    // MARK: Unknowns
+
+    private mutating func symbolic(
+        _ text: AnswerText, _ target: RationalFunction, _ expected: Expression
+    ) throws(ReadingFault) -> Result {
+        let check = ExpressionCheck(key: key, target: target, expected: expected)
+        let result = try check.finding(text, context)
+        readingText = result.reading
+        return (result.finding, nil)
+    }
+
+    private mutating func relations(
+        _ text: AnswerText, _ target: RelationTarget
+    ) throws(ReadingFault) -> Result {
+        readingText = text.string
+        let check = RelationCheck(key: key, target: target)
+        return (try check.finding(text, context), nil)
+    }
+}

@@ -1,0 +1,75 @@
+/// Compares several numbers with the expected ones.
+struct ListCheck {
+    let key: AnswerKey
+    let targets: [QuantityTarget]
+
+    private var isOrdered: Bool {
+        key.specification.isOrdered ?? (key.type == .list)
+    }
+
+    func finding(
+        _ items: [QuantityReading]
+    ) throws(ReadingFault) -> (finding: Finding, misconception: String?) {
+        var findings: [[Finding]] = []
+        for item in items {
+            var row: [Finding] = []
+            for target in targets {
+                row.append(try QuantityCheck(key: key, target: target).finding(item).finding)
+            }
+            findings.append(row)
+        }
+        if isOrdered, items.count == targets.count {
+            let diagonal = findings.indices.map { findings[$0][$0] }
+            if diagonal.allSatisfy(\.isRightValue) { return (worst(diagonal), nil) }
+            return (isMatching(findings) ? .wrong(.order) : different(items, findings), nil)
+        }
+        if !isOrdered, let matched = matching(findings) { return (worst(matched), nil) }
+        return (different(items, findings), nil)
+    }
+
+    /// The finding of each item with a target of its own, where every target has an item.
+    private func matching(_ findings: [[Finding]]) -> [Finding]? {
+        var covered: Set<Int> = []
+        var result: [Finding] = []
+        for row in findings {
+            let hits = row.indices.filter { row[$0].isRightValue }
+            guard let hit = hits.first(where: { !covered.contains($0) }) ?? hits.first else {
+                return nil
+            }
+            covered.insert(hit)
+            result.append(row[hit])
+        }
+        // A repeated item of a set adds nothing.
+        let distinct = Set(targets.indices.map { index in
+            targets.firstIndex { $0.value == targets[index].value } ?? index
+        })
+        return distinct.isSubset(of: covered) ? result : nil
+    }
+
+    private func isMatching(_ findings: [[Finding]]) -> Bool {
+        findings.count == targets.count && matching(findings) != nil
+    }
+
+    private func worst(_ findings: [Finding]) -> Finding {
+        findings.first { $0 != .correct } ?? .correct
+    }
+
+    private func different(_ items: [QuantityReading], _ findings: [[Finding]]) -> Finding {
+        let right = findings.filter { $0.contains(where: \.isRightValue) }.count
+        if right == items.count, items.count < targets.count { return .wrong(.partial) }
+        let isNegated = items.count == targets.count
+            && findings.allSatisfy { $0.contains(.wrong(.sign)) }
+        if isNegated { return .wrong(.sign) }
+        return .wrong(nil)
+    }
+}
+
+extension Finding {
+    /// Whether the value is right, whatever the form.
+    var isRightValue: Bool {
+        switch self {
+        case .correct, .form, .unit(.missing): true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,75 @@
+extension QuantityReading {
+    /// How the answer was read, such as `3/4`, `$4.50` or `2 h 30 min`.
+    var text: String {
+        var words = parts.map { part -> String in
+            let number = part.expression.readingText
+            guard let unit = part.unit else { return number }
+            let symbol = unit.candidates.first?.symbol ?? unit.text
+            if ["$", "€", "£", "₩", "¥", "₹"].contains(symbol) { return symbol + number }
+            return number + (symbol == "°" ? "" : " ") + (symbol.isEmpty ? unit.text : symbol)
+        }.joined(separator: " ")
+        if !noun.isEmpty { words += " " + noun }
+        return words
+    }
+
+    /// The sum of the parts in `unit`.
+    func total(in unit: MeasurementUnit?) -> String? {
+        guard let unit else { return nil }
+        var sum: ExactNumber = 0
+        for part in parts {
+            let candidates = part.unit?.candidates ?? []
+            // The reading has been evaluated before; what cannot be worked out is not shown.
+            guard let candidate = candidates.first(where: { $0.dimension == unit.dimension }),
+                let value = (try? part.expression.value())?.multiplied(by: candidate.size)
+            else { return nil }
+            sum = sum + value
+        }
+        return sum.divided(by: unit.size).map { "\($0) \(unit.symbol)" }
+    }
+}
+
+extension ClockReading {
+    var text: String {
+        guard let seconds else { return "" }
+        let clock = ExactValue.clock(seconds: seconds).description
+        return half == nil && hour >= 1 && hour <= 12 ? clock + " (am/pm?)" : clock
+    }
+}
+
+extension Expression {
+    /// The expression as it was read.
+    var readingText: String {
+        switch self {
+        case .literal(let literal): return literal.text
+        case .scientific(let mantissa, let exponent): return "\(mantissa.text) × 10^\(exponent)"
+        case .mixed(let whole, let top, let bottom): return "\(whole) \(top)/\(bottom)"
+        case .pi: return "π"
+        case .variable(let name): return name
+        case .plus(let inner): return inner.readingText
+        case .negated(let inner): return "-" + inner.readingText
+        case .group(let inner): return "(" + inner.readingText + ")"
+        case .sum(let left, let right): return left.readingText + " + " + right.readingText
+        case .difference(let left, let right): return left.readingText + " - " + right.readingText
+        case .product(let left, let right, let isWritten):
+            let needsBrackets = if case .quotient = left { !isWritten } else { false }
+            let first = needsBrackets ? "(\(left.readingText))" : left.readingText
+            return first + (isWritten ? " × " : "") + right.readingText
+        case .quotient(let left, let right, let division):
+            let sign = division == .fraction ? "/" : " ÷ "
+            return left.readingText + sign + right.readingText
+        case .power(let base, let exponent): return base.readingText + "^" + exponent.readingText
+        case .root(let degree, let inner):
+            return (degree == 2 ? "√" : "∛") + inner.readingText
+        case .percent(let inner): return inner.readingText + "%"
+        case .absolute(let inner): return "|" + inner.readingText + "|"
+        case .function(let name, let inner): return name + "(" + inner.readingText + ")"
+        }
+    }
+}
+
+extension NumberLiteral {
+    fileprivate var text: String {
+        if isRepeating { return value.description }
+        return decimals > 0 ? value.decimalText(places: decimals) : value.description
+    }
+}

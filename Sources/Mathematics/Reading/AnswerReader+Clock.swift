@@ -1,0 +1,192 @@
+extension AnswerReader {
+    /// Reads the whole text as a time of day.
+    mutating func clock() throws(ReadingFault) -> ClockReading {
+        skipClockLeadIn()
+        var half = skipHalfOfDay()
+        scanner.skipSpaces()
+        guard var reading = try clockTime() else {
+            throw .notUnderstood(.clockTime, at: scanner.position)
+        }
+        scanner.skipSpaces()
+        _ = scanner.skip("o'clock") || scanner.skip("oclock") || scanner.skip("o clock")
+            || scanner.skip("hrs") || scanner.skip("hours") || scanner.skip("sharp")
+        scanner.skipSpaces()
+        if half == nil { half = skipHalfOfDay() }
+        if let half { reading.half = resolve(half, reading) }
+        scanner.skipSpaces()
+        _ = scanner.skip("에")
+        _ = skipKoreanEnding()
+        while let next = scanner.next, next == "." || next == " " || next == "!" {
+            scanner.position += 1
+        }
+        guard scanner.isAtEnd, reading.seconds != nil else {
+            throw .notUnderstood(.clockTime, at: scanner.position)
+        }
+        return reading
+    }
+
+    private enum PartOfDay { case morning, afternoon, night }
+
+    /// At night it is after midnight before six and before midnight from six on.
+    private func resolve(_ part: PartOfDay, _ reading: ClockReading) -> ClockReading.Half {
+        switch part {
+        case .morning: .morning
+        case .afternoon: .afternoon
+        case .night: reading.hour < 6 || reading.hour == 12 ? .morning : .afternoon
+        }
+    }
+
+    private mutating func skipClockLeadIn() {
+        for word in ["the answer is", "it is", "it's", "at", "정답은", "답은", "답"] {
+            let start = scanner.position
+            if scanner.skip(word), !(scanner.next?.isLetter ?? false) {
+                scanner.skipSpaces()
+                _ = scanner.skip(":" as Unicode.Scalar)
+                scanner.skipSpaces()
+                return
+            }
+            scanner.position = start
+        }
+        _ = scanner.skip("=" as Unicode.Scalar)
+        scanner.skipSpaces()
+    }
+
+    private mutating func skipHalfOfDay() -> PartOfDay? {
+        scanner.skipSpaces()
+        let words: [(String, PartOfDay)] = [
+            ("오전", .morning), ("새벽", .morning), ("아침", .morning), ("오후", .afternoon),
+            ("저녁", .afternoon), ("낮", .afternoon), ("밤", .night),
+            ("in the morning", .morning), ("in the afternoon", .afternoon),
+            ("in the evening", .afternoon), ("at night", .night), ("a.m.", .morning),
+            ("p.m.", .afternoon), ("a.m", .morning), ("p.m", .afternoon), ("a m", .morning),
+            ("p m", .afternoon),
+        ]
+        for (word, part) in words where scanner.skip(word) { return part }
+        if scanner.skip(word: "am") { return .morning }
+        if scanner.skip(word: "pm") { return .afternoon }
+        return nil
+    }
+
+    private mutating func clockTime() throws(ReadingFault) -> ClockReading? {
+        if scanner.skip(word: "noon") || scanner.skip(word: "midday") || scanner.skip("정오") {
+            return ClockReading(hour: 12, half: .afternoon)
+        }
+        if scanner.skip(word: "midnight") || scanner.skip("자정") {
+            return ClockReading(hour: 0)
+        }
+        if let spoken = try spokenTime() { return spoken }
+        guard let hour = try clockNumber() else { return nil }
+        if hour.digits == 4 || hour.digits == 3 && !isClockMark(scanner.next) {
+            return ClockReading(hour: hour.value / 100, minute: hour.value % 100)
+        }
+        return try minutes(after: hour.value)
+    }
+
+    private func isClockMark(_ scalar: Unicode.Scalar?) -> Bool {
+        scalar == ":" || scalar == "." || scalar == "h" || scalar == "시"
+    }
+
+    private mutating func minutes(after hour: Int) throws(ReadingFault) -> ClockReading? {
+        var reading = ClockReading(hour: hour)
+        let start = scanner.position
+        scanner.skipSpaces()
+        if scanner.skip("시") {
+            scanner.skipSpaces()
+            if scanner.skip("반") {
+                reading.minute = 30
+                return reading
+            }
+            let beforeMinute = scanner.position
+            guard let minute = try clockNumber() else { return reading }
+            scanner.skipSpaces()
+            guard scanner.skip("분") else {
+                scanner.position = beforeMinute
+                return reading
+            }
+            reading.minute = minute.value
+            scanner.skipSpaces()
+            let beforeSecond = scanner.position
+            if let second = try clockNumber(), scanner.skip("초") {
+                reading.second = second.value
+            } else {
+                scanner.position = beforeSecond
+            }
+            return reading
+        }
+        if let mark = scanner.next, mark == ":" || mark == "." || mark == "h" {
+            scanner.position += 1
+            scanner.skipSpaces()
+            guard let minute = try clockNumber(), minute.digits == 2 else {
+                if mark == "h" { return reading }
+                return nil
+            }
+            reading.minute = minute.value
+            if scanner.skip(":" as Unicode.Scalar) {
+                guard let second = try clockNumber(), second.digits == 2 else { return nil }
+                reading.second = second.value
+            }
+            return reading
+        }
+        // "five thirty" in words, "5 30" in digits.
+        if let minute = try clockNumber(), minute.value < 60, minute.digits == 2 {
+            reading.minute = minute.value
+            return reading
+        }
+        scanner.position = start
+        return reading
+    }
+
+    /// Reads `half past five`, `quarter to six`, `ten past three`.
+    private mutating func spokenTime() throws(ReadingFault) -> ClockReading? {
+        let start = scanner.position
+        _ = scanner.skip("a ")
+        var minutes: Int?
+        if scanner.skip("half") {
+            minutes = 30
+        } else if scanner.skip("quarter") {
+            minutes = 15
+        } else if let number = try clockNumber() {
+            minutes = number.value
+            scanner.skipSpaces()
+            _ = scanner.skip("minutes") || scanner.skip("minute") || scanner.skip("mins")
+        }
+        scanner.skipSpaces()
+        let isPast = scanner.skip(word: "past") || scanner.skip(word: "after")
+        let isBefore = !isPast && (scanner.skip(word: "to") || scanner.skip(word: "before"))
+        scanner.skipSpaces()
+        guard let minutes, minutes < 60, isPast || isBefore, let hour = try clockNumber(),
+            hour.value <= 12
+        else {
+            scanner.position = start
+            return nil
+        }
+        if isPast { return ClockReading(hour: hour.value, minute: minutes) }
+        return ClockReading(hour: hour.value == 1 ? 12 : hour.value - 1, minute: 60 - minutes)
+    }
+
+    /// Reads a small whole number in digits or words and says how many digits it has.
+    private mutating func clockNumber() throws(ReadingFault) -> (value: Int, digits: Int)? {
+        scanner.skipSpaces()
+        let start = scanner.position
+        var value = 0
+        while let next = scanner.next, next.isASCIIDigit, scanner.position - start < 5 {
+            value = value * 10 + next.digitValue
+            scanner.position += 1
+        }
+        let digits = scanner.position - start
+        if digits > 0 {
+            guard digits <= 4, !(scanner.next?.isASCIIDigit ?? false) else {
+                scanner.position = start
+                return nil
+            }
+            return (value, digits)
+        }
+        var word = scanner.englishNumber()
+        if word == nil { word = try scanner.koreanNumber(context.locale) }
+        guard case .whole(let number)? = word, let small = number.integer, small < 100 else {
+            scanner.position = start
+            return nil
+        }
+        return (small, 2)
+    }
+}

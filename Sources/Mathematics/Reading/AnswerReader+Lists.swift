@@ -1,0 +1,232 @@
+extension AnswerReader {
+    /// Reads the whole text as a ratio; each term may carry a noun.
+    mutating func ratio() throws(ReadingFault) -> [Expression] {
+        skipRatioLeadIn()
+        var terms: [Expression] = []
+        while true {
+            scanner.skipSpaces()
+            guard let term = try number() else {
+                throw .notUnderstood(.missingNumber, at: scanner.position)
+            }
+            terms.append(term)
+            guard terms.count <= ReadingLimits.items else { throw .tooLarge(.items) }
+            skipRatioNoun()
+            guard skipRatioMark() else { break }
+        }
+        _ = skipKoreanEnding()
+        while let next = scanner.next, next == "." || next == " " { scanner.position += 1 }
+        guard scanner.isAtEnd, terms.count >= 2 else {
+            throw .notUnderstood(.trailing, at: scanner.position)
+        }
+        return terms
+    }
+
+    private mutating func skipRatioLeadIn() {
+        for word in ["the ratio is", "ratio is", "ratio", "the answer is", "answer", "비는", "답은", "답", "="]
+        where scanner.skip(word) {
+            scanner.skipSpaces()
+            _ = scanner.skip(":" as Unicode.Scalar) || scanner.skip("=" as Unicode.Scalar)
+            return
+        }
+    }
+
+    private mutating func skipRatioNoun() {
+        let start = scanner.position
+        scanner.skipSpaces()
+        guard let word = scanner.latinWord(), word.text.count >= 2, word.text != "to" else {
+            scanner.position = start
+            return
+        }
+        scanner.position = word.end
+    }
+
+    private mutating func skipRatioMark() -> Bool {
+        scanner.skipSpaces()
+        if scanner.skip(":" as Unicode.Scalar) { return true }
+        if scanner.skip(word: "to") { return true }
+        // "대" also counts machines; between two numbers it is a ratio.
+        let start = scanner.position
+        if scanner.skip("대") {
+            scanner.skipSpaces()
+            if let next = scanner.next, next.isASCIIDigit || next.isHangul { return true }
+            scanner.position = start
+        }
+        return false
+    }
+
+    /// Reads the whole text as a quotient with a remainder.
+    mutating func remainder() throws(ReadingFault) -> (quotient: Expression, remainder: Expression) {
+        skipQuotientName()
+        guard let quotient = try number() else {
+            throw .notUnderstood(.missingNumber, at: scanner.position)
+        }
+        guard skipRemainderMark() else {
+            throw .notUnderstood(.trailing, at: scanner.position)
+        }
+        scanner.skipSpaces()
+        guard let rest = try number() else {
+            throw .notUnderstood(.missingNumber, at: scanner.position)
+        }
+        scanner.skipSpaces()
+        _ = skipKoreanEnding()
+        var tail = QuantityReading(parts: [])
+        try readTail(&tail)
+        return (quotient, rest)
+    }
+
+    private mutating func skipQuotientName() {
+        for word in ["the answer is", "quotient", "q", "몫은", "몫이", "몫", "답은", "답"]
+        where scanner.skip(word) {
+            break
+        }
+        scanner.skipSpaces()
+        for word in ["is", "=", ":"] where scanner.skip(word) { break }
+        scanner.skipSpaces()
+    }
+
+    private static let remainderMarks = [
+        "remainder of", "remainder", "rem.", "rem", "r.", "r", "나머지는", "나머지가", "나머지", "...",
+        "left over", "leftover", "··",
+    ]
+
+    private mutating func skipRemainderMark() -> Bool {
+        scanner.skipSpaces()
+        _ = scanner.skip("개씩") || scanner.skip("이고") || scanner.skip("이며") || scanner.skip("개")
+        scanner.skipSpaces()
+        while let next = scanner.next, next == "," || next == " " || next == ";" || next == "*" {
+            scanner.position += 1
+        }
+        _ = scanner.skip(word: "and") || scanner.skip(word: "with")
+        scanner.skipSpaces()
+        _ = scanner.skip(word: "a")
+        scanner.skipSpaces()
+        guard scanner.skip(anyOf: Self.remainderMarks) != nil else { return false }
+        scanner.skipSpaces()
+        while let next = scanner.next, next == "." || next == "*" { scanner.position += 1 }
+        _ = scanner.skip(word: "is") || scanner.skip("=" as Unicode.Scalar)
+            || scanner.skip(":" as Unicode.Scalar)
+        return true
+    }
+
+    /// Reads the whole text as several numbers.
+    mutating func list() throws(ReadingFault) -> [QuantityReading] {
+        let text = try listBody()
+        if context.locale.usesComma, context.itemCount != 1 {
+            // A comma may be a decimal mark: what gives the expected count is meant.
+            if let items = try? items(text, commaSeparates: false),
+                items.count == context.itemCount || text.contains(";")
+            {
+                return items
+            }
+        }
+        let plain = try items(text, commaSeparates: true)
+        if let count = context.itemCount, plain.count != count,
+            let grouped = try? items(text, commaSeparates: true, groups: true),
+            grouped.count == count
+        {
+            return grouped
+        }
+        return plain
+    }
+
+    /// The text without a lead-in and the brackets around it.
+    private mutating func listBody() throws(ReadingFault) -> [Unicode.Scalar] {
+        scanner.skipSpaces()
+        for word in ["the answer is", "the answers are", "answers", "answer", "답은", "답", "정답은"]
+        where scanner.skip(word) {
+            scanner.skipSpaces()
+            _ = scanner.skip(":" as Unicode.Scalar)
+            break
+        }
+        var body = Array(scanner.scalars[scanner.position...].drop { $0 == " " })
+        let pairs: [(Unicode.Scalar, Unicode.Scalar)] = [
+            ("{", "}"), ("(", ")"), ("[", "]"), ("<", ">"),
+        ]
+        for (open, close) in pairs where body.first == open && body.last == close {
+            let inner = Array(body.dropFirst().dropLast())
+            if Self.isBalanced(inner) { body = inner }
+            break
+        }
+        while body.last == " " || body.last == "." { body.removeLast() }
+        return body
+    }
+
+    private static func isBalanced(_ scalars: [Unicode.Scalar]) -> Bool {
+        var depth = 0
+        for scalar in scalars {
+            if scalar == "(" || scalar == "[" || scalar == "{" { depth += 1 }
+            if scalar == ")" || scalar == "]" || scalar == "}" { depth -= 1 }
+            if depth < 0 { return false }
+        }
+        return depth == 0
+    }
+
+    private func items(
+        _ text: [Unicode.Scalar], commaSeparates: Bool, groups: Bool = false
+    ) throws(ReadingFault) -> [QuantityReading] {
+        let parts = Self.split(text, commaSeparates: commaSeparates, keepsGroups: groups)
+        guard parts.count <= ReadingLimits.items else { throw .tooLarge(.items) }
+        var result: [QuantityReading] = []
+        for part in parts {
+            for signed in Self.bothSigns(part) {
+                var reader = AnswerReader(scalars: signed, context)
+                result.append(try reader.quantity(groups: groups))
+            }
+        }
+        return result
+    }
+
+    /// `±3` is two numbers.
+    private static func bothSigns(_ part: [Unicode.Scalar]) -> [[Unicode.Scalar]] {
+        if let index = part.firstIndex(of: "±") {
+            var (plus, minus) = (part, part)
+            plus[index] = "+"
+            minus[index] = "-"
+            return [plus, minus]
+        }
+        for mark in [["+", "-"], ["+", "/", "-"]] as [[Unicode.Scalar]] where part.starts(with: mark) {
+            let rest = Array(part.dropFirst(mark.count))
+            return [["+"] + rest, ["-"] + rest]
+        }
+        return [part]
+    }
+
+    private static let separatorWords = [" and ", " or ", "하고 ", " 또는 ", "이랑 ", " 그리고 ", " 및 "]
+
+    private static func split(
+        _ text: [Unicode.Scalar], commaSeparates: Bool, keepsGroups: Bool
+    ) -> [[Unicode.Scalar]] {
+        var parts: [[Unicode.Scalar]] = []
+        var current: [Unicode.Scalar] = []
+        var depth = 0
+        var scanner = Scanner(scalars: text)
+        while let next = scanner.next {
+            if next == "(" || next == "[" { depth += 1 }
+            if next == ")" || next == "]" { depth -= 1 }
+            let isGroup =
+                keepsGroups && next == "," && scanner.peek(1)?.isASCIIDigit ?? false
+                && scanner.peek(-1)?.isASCIIDigit ?? false
+            if depth <= 0, next == ";" || next == "," && commaSeparates && !isGroup {
+                parts.append(current)
+                current = []
+                scanner.position += 1
+                _ = scanner.skip(" and ") || scanner.skip(" or ")
+            } else if depth <= 0, scanner.skip(anyOf: separatorWords) != nil {
+                parts.append(current)
+                current = []
+            } else if depth <= 0, next == "와" || next == "과", scanner.peek(1) == " " {
+                parts.append(current)
+                current = []
+                scanner.position += 2
+            } else {
+                current.append(next)
+                scanner.position += 1
+            }
+        }
+        parts.append(current)
+        let trimmed = parts.map { part in
+            Array(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+        }
+        return trimmed
+    }
+}

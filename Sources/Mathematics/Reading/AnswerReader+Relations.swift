@@ -1,0 +1,184 @@
+extension AnswerReader {
+    /// Reads the whole text as an expression with unknowns.
+    mutating func symbolicExpression() throws(ReadingFault) -> Expression {
+        let expression = try side(Array(scanner.scalars[scanner.position...]))
+        return expression
+    }
+
+    private func side(_ text: [Unicode.Scalar]) throws(ReadingFault) -> Expression {
+        var parser = ExpressionParser(
+            Scanner(scalars: text),
+            ExpressionOptions(
+                locale: context.locale, allowsVariables: true, allowsWords: false))
+        parser.scanner.skipSpaces()
+        guard let expression = try parser.expression() else {
+            throw .notUnderstood(.missingNumber, at: parser.scanner.position)
+        }
+        while let next = parser.scanner.next, next == " " || next == "." {
+            parser.scanner.position += 1
+        }
+        guard parser.scanner.isAtEnd else {
+            throw .notUnderstood(.trailing, at: parser.scanner.position)
+        }
+        return expression
+    }
+
+    /// Reads the whole text as equations or inequalities: all of one alternative must hold.
+    mutating func relations() throws(ReadingFault) -> [[RelationChain]] {
+        var body = Array(scanner.scalars[scanner.position...])
+        if body.first == "{", body.last == "}" { body = Array(body.dropFirst().dropLast()) }
+        var alternatives: [[RelationChain]] = []
+        for alternative in Self.split(body, at: [" or ", " 또는 ", "이거나 ", "∪", "∨"]) {
+            var chains: [RelationChain] = []
+            for part in Self.split(alternative, at: [" and ", " 그리고 ", "이고 ", "∧", "&"]) {
+                if let interval = try interval(part) {
+                    chains.append(interval)
+                } else {
+                    for piece in Self.pieces(part) {
+                        let before = alternatives.last?.last ?? chains.last
+                        let chain = try chain(piece, after: before)
+                        if Self.isAlternative(chain, to: chains.last) {
+                            alternatives.append(chains)
+                            chains = []
+                        }
+                        chains.append(chain)
+                    }
+                }
+            }
+            alternatives.append(chains)
+            guard alternatives.count <= ReadingLimits.items else { throw .tooLarge(.items) }
+        }
+        return alternatives
+    }
+
+    /// `x = 2, x = 5` names alternatives; `x > 2, x < 5` holds together.
+    private static func isAlternative(_ chain: RelationChain, to last: RelationChain?) -> Bool {
+        guard let last, chain.relations == [.equal], last.relations == [.equal] else {
+            return false
+        }
+        return chain.sides[0].bare == last.sides[0].bare
+    }
+
+    private static func split(
+        _ text: [Unicode.Scalar], at words: [String]
+    ) -> [[Unicode.Scalar]] {
+        var parts: [[Unicode.Scalar]] = [[]]
+        var scanner = Scanner(scalars: text)
+        while let next = scanner.next {
+            if scanner.skip(anyOf: words) != nil {
+                parts.append([])
+            } else {
+                parts[parts.count - 1].append(next)
+                scanner.position += 1
+            }
+        }
+        return parts
+    }
+
+    /// Splits at commas outside brackets and takes `±` apart.
+    private static func pieces(_ text: [Unicode.Scalar]) -> [[Unicode.Scalar]] {
+        var parts: [[Unicode.Scalar]] = [[]]
+        var depth = 0
+        for scalar in text {
+            if scalar == "(" || scalar == "[" { depth += 1 }
+            if scalar == ")" || scalar == "]" { depth -= 1 }
+            if (scalar == "," || scalar == ";") && depth == 0 {
+                parts.append([])
+            } else {
+                parts[parts.count - 1].append(scalar)
+            }
+        }
+        return parts.flatMap { part -> [[Unicode.Scalar]] in
+            guard let index = part.firstIndex(of: "±") else { return [part] }
+            var (plus, minus) = (part, part)
+            plus[index] = index > 0 && part[..<index].contains { $0.isASCIIDigit } ? "+" : " "
+            minus[index] = "-"
+            return [plus, minus]
+        }
+    }
+
+    private func chain(
+        _ text: [Unicode.Scalar], after last: RelationChain?
+    ) throws(ReadingFault) -> RelationChain {
+        var sides: [[Unicode.Scalar]] = [[]]
+        var relations: [Relation] = []
+        var scanner = Scanner(scalars: text)
+        while let next = scanner.next {
+            if let relation = Self.relation(&scanner) {
+                relations.append(relation)
+                sides.append([])
+            } else {
+                sides[sides.count - 1].append(next)
+                scanner.position += 1
+            }
+        }
+        guard relations.count <= 3 else { throw .tooLarge(.operators) }
+        if relations.isEmpty {
+            guard let last, last.relations.count == 1 else {
+                throw .notUnderstood(.general, at: nil)
+            }
+            return RelationChain(sides: [last.sides[0], try side(text)], relations: last.relations)
+        }
+        var expressions: [Expression] = []
+        for (index, part) in sides.enumerated() {
+            let isBlank = part.allSatisfy { $0 == " " }
+            if index == 0, isBlank {
+                expressions.append(.variable(context.variable ?? "x"))
+            } else {
+                expressions.append(try side(part))
+            }
+        }
+        return RelationChain(sides: expressions, relations: relations)
+    }
+
+    private static let relationWords: [(String, Relation)] = [
+        ("is greater than or equal to", .greaterOrEqual), ("is less than or equal to", .lessOrEqual),
+        ("greater than or equal to", .greaterOrEqual), ("less than or equal to", .lessOrEqual),
+        ("is greater than", .greater), ("is less than", .less), ("greater than", .greater),
+        ("less than", .less), ("is at least", .greaterOrEqual), ("is at most", .lessOrEqual),
+        ("<=", .lessOrEqual), ("=<", .lessOrEqual), (">=", .greaterOrEqual),
+        ("=>", .greaterOrEqual), ("!=", .notEqual), ("<>", .notEqual), ("==", .equal),
+        ("equals", .equal), ("≤", .lessOrEqual), ("≥", .greaterOrEqual), ("≠", .notEqual),
+        ("<", .less), (">", .greater), ("=", .equal),
+    ]
+
+    private static func relation(_ scanner: inout Scanner) -> Relation? {
+        for (word, relation) in relationWords where scanner.skip(word) { return relation }
+        return nil
+    }
+
+    /// Reads `(2, 5]` and `[3, ∞)` where the text is one interval.
+    private func interval(_ text: [Unicode.Scalar]) throws(ReadingFault) -> RelationChain? {
+        let body = Array(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+        guard let open = body.first, let close = body.last, open == "(" || open == "[",
+            close == ")" || close == "]"
+        else { return nil }
+        let mark: Unicode.Scalar = context.locale.usesComma ? ";" : ","
+        let parts = body.dropFirst().dropLast().split(separator: mark)
+        guard parts.count == 2, !body.contains("="), !body.contains("<"), !body.contains(">")
+        else { return nil }
+        let unknown = Expression.variable(context.variable ?? "x")
+        let lower = try endpoint(Array(parts[0]))
+        let upper = try endpoint(Array(parts[1]))
+        let first: Relation = open == "[" ? .lessOrEqual : .less
+        let second: Relation = close == "]" ? .lessOrEqual : .less
+        switch (lower, upper) {
+        case (let lower?, let upper?):
+            return RelationChain(sides: [lower, unknown, upper], relations: [first, second])
+        case (let lower?, nil): return RelationChain(sides: [lower, unknown], relations: [first])
+        case (nil, let upper?): return RelationChain(sides: [unknown, upper], relations: [second])
+        case (nil, nil): return nil
+        }
+    }
+
+    /// A side of an interval; nil where it is infinite.
+    private func endpoint(_ text: [Unicode.Scalar]) throws(ReadingFault) -> Expression? {
+        var scanner = Scanner(scalars: text)
+        scanner.skipSpaces()
+        _ = scanner.skip("-" as Unicode.Scalar) || scanner.skip("+" as Unicode.Scalar)
+        if scanner.skip("∞" as Unicode.Scalar) || scanner.skip("inf") || scanner.skip("oo") {
+            return nil
+        }
+        return try side(text)
+    }
+}

@@ -1,0 +1,238 @@
+extension AnswerReader {
+    /// Reads the unit of the first number and the further parts of a compound quantity.
+    mutating func readUnits(_ reading: inout QuantityReading, groups: Bool) throws(ReadingFault) {
+        let start = scanner.position
+        scanner.skipSpaces()
+        if scanner.next == "-", scanner.peek(1)?.isLatinLetter ?? false { scanner.position += 1 }
+        if skipNoun() {
+            reading.noun = context.noun
+            return
+        }
+        guard let unit = wholeUnit() else {
+            scanner.position = start
+            return
+        }
+        if reading.parts[0].unit == nil { reading.parts[0].unit = unit }
+        while reading.parts.count < ReadingLimits.items {
+            guard try readPart(&reading, groups: groups) else { return }
+        }
+    }
+
+    /// Skips the noun of the expected answer, so that it is not taken for a unit.
+    private mutating func skipNoun() -> Bool {
+        guard !context.noun.isEmpty else { return false }
+        let start = scanner.position
+        guard scanner.skip(context.noun) else { return false }
+        if scanner.next?.isLatinLetter ?? false {
+            scanner.position = start
+            return false
+        }
+        return true
+    }
+
+    /// Reads a unit that no other letters follow.
+    private mutating func wholeUnit() -> UnitReading? {
+        let start = scanner.position
+        guard let unit = scanner.unit() else { return nil }
+        guard let next = scanner.next else { return unit }
+        if next.isHangul {
+            // An ending such as "입니다", or a further part such as "반", may follow.
+            guard isKoreanEnding() || next == "반" else {
+                scanner.position = start
+                return nil
+            }
+        } else if next.isLatinLetter, scanner.peek(-1)?.isLatinLetter ?? false {
+            scanner.position = start
+            return nil
+        }
+        return unit
+    }
+
+    private func isKoreanEnding() -> Bool {
+        var copy = self
+        return copy.skipKoreanEnding()
+    }
+
+    private mutating func readPart(
+        _ reading: inout QuantityReading, groups: Bool
+    ) throws(ReadingFault) -> Bool {
+        let start = scanner.position
+        scanner.skipSpaces()
+        let hadComma = scanner.skip("," as Unicode.Scalar)
+        scanner.skipSpaces()
+        let hadWord =
+            scanner.skip(word: "and") || scanner.skip("&" as Unicode.Scalar)
+            || scanner.skip("하고") || scanner.skip("그리고")
+        scanner.skipSpaces()
+        if readHalf(&reading, hadWord: hadWord) { return true }
+        guard let last = reading.parts.last?.unit, !isSign(scanner.next) || hadComma == false,
+            !isSign(scanner.next), let expression = try number(groups: groups)
+        else {
+            scanner.position = start
+            return false
+        }
+        scanner.skipSpaces()
+        if let unit = wholeUnit(), let pair = Self.falling(last, unit) {
+            reading.parts[reading.parts.count - 1].unit = pair.larger
+            reading.parts.append(.init(expression: expression, unit: pair.smaller))
+            return true
+        }
+        scanner.position = start
+        return false
+    }
+
+    private func isSign(_ scalar: Unicode.Scalar?) -> Bool { scalar == "-" || scalar == "+" }
+
+    /// Reads `한 시간 반` and `two hours and a half`: half of the last unit.
+    private mutating func readHalf(_ reading: inout QuantityReading, hadWord: Bool) -> Bool {
+        let isHalf =
+            !hadWord && scanner.next == "반" && !(scanner.peek(1)?.isHangul ?? false)
+            || hadWord && (scanner.skip(word: "a half") || scanner.skip(word: "half"))
+        guard isHalf, let last = reading.parts.last else { return false }
+        if !hadWord { scanner.position += 1 }
+        reading.parts.append(
+            .init(
+                expression: .quotient(
+                    ExpressionParser.word(1), ExpressionParser.word(2), .fraction),
+                unit: last.unit))
+        return true
+    }
+
+    /// Keeps the meanings of two units that are a larger and a smaller one of one dimension.
+    private static func falling(
+        _ first: UnitReading, _ second: UnitReading
+    ) -> (larger: UnitReading, smaller: UnitReading)? {
+        for large in first.candidates {
+            for small in second.candidates
+            where large.dimension == small.dimension && large.pi == small.pi
+                && small.factor < large.factor
+            {
+                return (
+                    UnitReading(candidates: [large], text: first.text),
+                    UnitReading(candidates: [small], text: second.text)
+                )
+            }
+            // Years and months, then weeks and days, are different dimensions by design.
+        }
+        return nil
+    }
+
+    // MARK: What may stand after the number
+
+    /// Reads the noun, the ending and the punctuation; anything else is not understood.
+    mutating func readTail(_ reading: inout QuantityReading) throws(ReadingFault) {
+        scanner.skipSpaces()
+        let nounStart = scanner.position
+        if reading.noun.isEmpty { try readNoun(&reading) }
+        scanner.skipSpaces()
+        _ = skipKoreanEnding()
+        while let next = scanner.next, next == "." || next == "!" || next == " " || next == ";" {
+            scanner.position += 1
+        }
+        guard scanner.isAtEnd else {
+            throw .notUnderstood(.trailing, at: max(nounStart, scanner.position))
+        }
+    }
+
+    static let endings = [
+        "입니다", "이에요", "이예요", "이어요", "예요", "에요", "이라고", "이다", "이고", "이요", "이야",
+        "임", "다", "요", "야", "씩", "쯤", "정도", "이 됩니다", "가 됩니다", "됩니다", "이 돼요", "남았어요",
+        "남아요", "남습니다", "있어요", "있습니다", "필요해요", "필요합니다", "더",
+    ]
+
+    mutating func skipKoreanEnding() -> Bool {
+        var found = false
+        for _ in 0..<3 {
+            scanner.skipSpaces()
+            let start = scanner.position
+            guard scanner.skip(anyOf: Self.endings) != nil else { break }
+            guard !(scanner.next?.isHangul ?? false) || isEndingNext() else {
+                scanner.position = start
+                break
+            }
+            found = true
+        }
+        return found
+    }
+
+    private func isEndingNext() -> Bool {
+        var copy = scanner
+        return copy.skip(anyOf: Self.endings) != nil && !(copy.next?.isHangul ?? false)
+    }
+
+    private mutating func readNoun(_ reading: inout QuantityReading) throws(ReadingFault) {
+        let start = scanner.position
+        var words = 0
+        let hasBracket = scanner.skip("(" as Unicode.Scalar)
+        while let next = scanner.next {
+            if next.isHangul {
+                guard words < 6 else { break }
+                if words > 0 || reading.hasUnit, isKoreanEndingOnly() { break }
+                while let letter = scanner.next, letter.isHangul { scanner.position += 1 }
+            } else if next.isLetter {
+                guard words < 6, try skipNounWord(isFirst: words == 0, reading) else {
+                    throw .notUnderstood(.trailing, at: scanner.position)
+                }
+            } else {
+                break
+            }
+            words += 1
+            let afterWord = scanner.position
+            while scanner.next == " " || scanner.next == "-" || scanner.next == "'" {
+                scanner.position += 1
+            }
+            if !(scanner.next?.isLetter ?? false) {
+                scanner.position = afterWord
+                break
+            }
+        }
+        reading.noun = scanner.string(start..<scanner.position)
+        if hasBracket {
+            guard words > 0, scanner.skip(")" as Unicode.Scalar) else {
+                throw .notUnderstood(.openBracket, at: start)
+            }
+        }
+    }
+
+    private func isKoreanEndingOnly() -> Bool {
+        var copy = self
+        return copy.skipKoreanEnding() && (copy.scanner.isAtEnd || copy.scanner.next == ".")
+    }
+
+    private static let notNouns: Set<String> = [
+        "plus", "minus", "times", "divided", "over", "or", "and", "sin", "cos", "tan", "log",
+        "not", "below", "negative", "squared", "cubed", "percent", "pi", "sqrt", "root", "but",
+        "to", "than", "no", "inf", "infinity", "nan",
+    ]
+    private static let unitTails: Set<String> = [
+        "of", "tall", "long", "wide", "high", "deep", "away", "left", "more", "each", "total",
+        "altogether", "all", "old", "heavy", "in", "change", "remaining", "apart", "farther",
+        "further", "longer", "taller", "shorter", "heavier", "lighter", "older", "younger",
+        "less", "later", "earlier", "per", "for", "profit", "on", "the", "only", "exactly",
+        "needed", "by", "area", "perimeter",
+    ]
+
+    private mutating func skipNounWord(
+        isFirst: Bool, _ reading: QuantityReading
+    ) throws(ReadingFault) -> Bool {
+        guard let word = scanner.latinWord() else {
+            while let next = scanner.next, next.isLetter { scanner.position += 1 }
+            return true
+        }
+        let isTimes = word.text == "times"
+        if EnglishNumberWords.isNumberWord(word.text)
+            || Self.notNouns.contains(word.text) && !isTimes
+        {
+            return false
+        }
+        if isFirst {
+            if reading.hasUnit {
+                guard Self.unitTails.contains(word.text) else { return false }
+            } else if word.text.count < 3, word.text != "in" {
+                return false
+            }
+        }
+        scanner.position = word.end
+        return true
+    }
+}

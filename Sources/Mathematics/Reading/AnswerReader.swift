@@ -1,0 +1,158 @@
+/// Reads a text as the type of answer that was asked for.
+struct AnswerReader {
+    var scanner: Scanner
+    let context: ReadingContext
+
+    init(_ text: AnswerText, _ context: ReadingContext) {
+        scanner = Scanner(text)
+        self.context = context
+    }
+
+    init(scalars: [Unicode.Scalar], _ context: ReadingContext) {
+        scanner = Scanner(scalars: scalars)
+        self.context = context
+    }
+
+    /// Reads the whole text as a number with its unit.
+    mutating func quantity(groups: Bool = true) throws(ReadingFault) -> QuantityReading {
+        let label = skipLeadIn()
+        let rate = skipKoreanRate()
+        let isBelowZero = skipTemperatureSign()
+        let prefix = moneyPrefix()
+        guard let expression = try number(groups: groups) else {
+            throw .notUnderstood(.general, at: scanner.position)
+        }
+        var reading = QuantityReading(
+            parts: [.init(expression: expression, unit: nil)], label: label)
+        if let prefix {
+            reading.parts[0].unit = prefix.unit
+            if prefix.isNegative { reading.parts[0].expression = .negated(expression) }
+        }
+        if isBelowZero { reading.parts[0].expression = .negated(expression) }
+        try readUnits(&reading, groups: groups)
+        if let rate, let unit = reading.parts[0].unit {
+            reading.parts[0].unit = Self.perTime(unit, rate)
+        }
+        try readTail(&reading)
+        return reading
+    }
+
+    mutating func number(groups: Bool = true) throws(ReadingFault) -> Expression? {
+        var parser = ExpressionParser(
+            scanner, ExpressionOptions(locale: context.locale, allowsGroups: groups))
+        guard let expression = try parser.expression() else { return nil }
+        scanner = parser.scanner
+        return expression
+    }
+
+    // MARK: What may stand before the number
+
+    private static let leadIns = [
+        "the answer is", "my answer is", "answer is", "the answer", "answer", "ans", "it is",
+        "it's", "its", "there are", "there is", "total of", "total is", "in total", "total",
+        "they have", "he has", "she has", "i got", "equals", "is", "정답은", "정답", "답은", "답",
+        "총", "모두", "전부", "합계", "결과는", "결과", "값은", "따라서", "그러므로", "몫은", "몫",
+    ]
+
+    /// Skips `=`, `x =`, "the answer is" and the like; returns the letter before "=".
+    private mutating func skipLeadIn() -> String? {
+        var label: String?
+        for _ in 0..<3 {
+            scanner.skipSpaces()
+            if scanner.skip("=" as Unicode.Scalar) || scanner.skip("≈" as Unicode.Scalar) {
+                continue
+            }
+            if label == nil, let name = skipLabel() {
+                label = name
+                continue
+            }
+            let start = scanner.position
+            guard let word = scanner.skip(anyOf: Self.leadIns) else { break }
+            let isKorean = word.unicodeScalars.first?.isHangul ?? false
+            let isWhole =
+                isKorean
+                ? !(scanner.next?.isHangul ?? false) : !(scanner.next?.isLatinLetter ?? false)
+            guard isWhole else {
+                scanner.position = start
+                break
+            }
+            scanner.skipSpaces()
+            if !scanner.skip(":" as Unicode.Scalar) { _ = scanner.skip("," as Unicode.Scalar) }
+        }
+        scanner.skipSpaces()
+        return label
+    }
+
+    /// Skips the name of an unknown and "=".
+    private mutating func skipLabel() -> String? {
+        let start = scanner.position
+        guard let word = scanner.latinWord() else { return nil }
+        let name = scanner.string(start..<word.end)
+        scanner.position = word.end
+        scanner.skipSpaces()
+        guard scanner.skip("=" as Unicode.Scalar) || scanner.skip(word: "is") else {
+            scanner.position = start
+            return nil
+        }
+        return name
+    }
+
+    private mutating func skipTemperatureSign() -> Bool {
+        scanner.skipSpaces()
+        if scanner.skip("섭씨") || scanner.skip("화씨") { scanner.skipSpaces() }
+        if scanner.skip("영상") { scanner.skipSpaces() }
+        guard scanner.skip("영하") else { return false }
+        scanner.skipSpaces()
+        return true
+    }
+
+    private mutating func skipKoreanRate() -> MeasurementUnit? {
+        let rates: [(String, String)] = [
+            ("시속", "h"), ("분속", "min"), ("초속", "s"), ("시간당", "h"), ("분당", "min"),
+            ("초당", "s"), ("매시", "h"), ("매분", "min"), ("매초", "s"),
+        ]
+        for (word, unit) in rates where scanner.skip(word) {
+            scanner.skipSpaces()
+            return UnitTable.shared.units(named: unit).first
+        }
+        return nil
+    }
+
+    private static func perTime(_ unit: UnitReading, _ time: MeasurementUnit) -> UnitReading {
+        var result = unit
+        result.candidates = unit.candidates.compactMap { candidate in
+            guard candidate.dimension == .length || candidate.dimension == .volume,
+                let inverse = time.raised(to: -1)
+            else { return candidate }
+            return candidate.multiplied(
+                by: inverse, symbol: "\(candidate.symbol)/\(time.symbol)")
+        }
+        return result
+    }
+
+    private mutating func moneyPrefix() -> (unit: UnitReading, isNegative: Bool)? {
+        let start = scanner.position
+        var isNegative = false
+        if scanner.next == "-" {
+            isNegative = true
+            scanner.position += 1
+            scanner.skipSpaces()
+        }
+        let symbolStart = scanner.position
+        while let next = scanner.next,
+            next.isASCIILetter || "$€£₩¥₹".unicodeScalars.contains(next),
+            scanner.position - symbolStart < 4
+        {
+            scanner.position += 1
+        }
+        let symbol = scanner.string(symbolStart..<scanner.position)
+        if symbol == "Rs" { _ = scanner.skip("." as Unicode.Scalar) }
+        let units = (UnitTable.shared.symbols[symbol] ?? []).filter { $0.dimension.isMoney }
+        scanner.skipSpaces()
+        guard !units.isEmpty, symbol.count > 1 || !(symbol.first?.isLetter ?? false) else {
+            scanner.position = start
+            return nil
+        }
+        return (UnitReading(candidates: units, text: symbol), isNegative)
+    }
+}
