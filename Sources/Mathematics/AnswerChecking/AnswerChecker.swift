@@ -87,13 +87,16 @@ struct AnswerCheck {
             readingText = reading.text
             let result = try QuantityCheck(key: key, target: target).finding(reading)
             if result.finding == .wrong(.intermediate) {
-                intermediateMeaning = key.intermediates.first { step in
-                    (try? reading.parts[0].expression.value()).map { value in
-                        if case .quantity(let other) = step.target { other.number == value } else {
-                            false
-                        }
-                    } ?? false
-                }?.meaning
+                intermediateMeaning =
+                    key.intermediates.first { step in
+                        (try? reading.parts[0].expression.value()).map { value in
+                            if case .quantity(let other) = step.target {
+                                other.number == value
+                            } else {
+                                false
+                            }
+                        } ?? false
+                    }?.meaning
             }
             if target.isCompound || reading.isCompound { addTotal(reading, target) }
             return result
@@ -119,7 +122,9 @@ struct AnswerCheck {
         _ text: AnswerText, _ index: Int, _ fault: ReadingFault
     ) throws(ReadingFault) -> QuantityReading {
         let (left, right) = (text[0..<index], text[(index + 1)..<text.scalars.count])
-        if right.scalars.count <= 12, right.scalars.allSatisfy(\.isLatinLetter), !right.scalars.isEmpty {
+        if right.scalars.count <= 12, right.scalars.allSatisfy(\.isLatinLetter),
+            !right.scalars.isEmpty
+        {
             var reader = AnswerReader(left, context)
             var reading = try reader.quantity()
             reading.label = right.string

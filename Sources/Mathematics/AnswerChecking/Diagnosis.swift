@@ -39,7 +39,8 @@ struct Diagnosis {
         guard case .exact = specification.tolerance, !form.isRepeating,
             form.shape == .decimal || form.shape == .integer || form.shape == .percent
         else { return nil }
-        let exact = target.isPercent && form.shape == .percent
+        let exact =
+            target.isPercent && form.shape == .percent
             ? target.number.approximation * 100 : target.number.approximation
         let written = target.isPercent && form.shape == .percent ? number * 100 : number
         let places = form.decimals

@@ -40,9 +40,10 @@ struct ListCheck {
             result.append(row[hit])
         }
         // A repeated item of a set adds nothing.
-        let distinct = Set(targets.indices.map { index in
-            targets.firstIndex { $0.value == targets[index].value } ?? index
-        })
+        let distinct = Set(
+            targets.indices.map { index in
+                targets.firstIndex { $0.value == targets[index].value } ?? index
+            })
         return distinct.isSubset(of: covered) ? result : nil
     }
 
@@ -57,7 +58,8 @@ struct ListCheck {
     private func different(_ items: [QuantityReading], _ findings: [[Finding]]) -> Finding {
         let right = findings.filter { $0.contains(where: \.isRightValue) }.count
         if right == items.count, items.count < targets.count { return .wrong(.partial) }
-        let isNegated = items.count == targets.count
+        let isNegated =
+            items.count == targets.count
             && findings.allSatisfy { $0.contains(.wrong(.sign)) }
         if isNegated { return .wrong(.sign) }
         return .wrong(nil)

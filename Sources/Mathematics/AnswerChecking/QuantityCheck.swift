@@ -76,7 +76,8 @@ struct QuantityCheck {
         let isPercent = target.isPercent || form.shape == .percent
         let finding = Diagnosis(target: target, specification: key.specification)
             .finding(value, form, isPercent: isPercent)
-        if finding == .wrong(nil), key.intermediates.contains(where: { isEqual($0.target, value) }) {
+        if finding == .wrong(nil), key.intermediates.contains(where: { isEqual($0.target, value) })
+        {
             return (.wrong(.intermediate), nil)
         }
         return (finding, nil)
@@ -163,7 +164,9 @@ struct QuantityCheck {
         return Resolved(value: value, typed: typed, state: isConverted ? .converted : .agrees)
     }
 
-    private func choose(_ candidates: [MeasurementUnit], _ unit: MeasurementUnit) -> MeasurementUnit? {
+    private func choose(_ candidates: [MeasurementUnit], _ unit: MeasurementUnit)
+        -> MeasurementUnit?
+    {
         let fitting = candidates.filter { $0.dimension == unit.dimension }
         return fitting.first { $0.factor == unit.factor && $0.pi == unit.pi } ?? fitting.first
     }
@@ -183,7 +186,8 @@ struct QuantityCheck {
                 return Resolved(value: typed, typed: typed, state: .missing)
             }
         }
-        let isOther = key.otherNouns.contains { Self.isSameNoun($0, reading.noun) }
+        let isOther =
+            key.otherNouns.contains { Self.isSameNoun($0, reading.noun) }
             && !Self.isSameNoun(target.noun, reading.noun)
         return Resolved(value: typed, typed: typed, state: isOther ? .otherNoun : .ignored)
     }

@@ -9,7 +9,9 @@ struct RatioCheck {
         }
         guard isProportional(values, target) else {
             let listed = key.mistakes.contains { mistake in
-                if case .ratio(let other) = mistake.target { isProportional(values, other) } else {
+                if case .ratio(let other) = mistake.target {
+                    isProportional(values, other)
+                } else {
                     false
                 }
             }

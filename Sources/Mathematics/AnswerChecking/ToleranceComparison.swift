@@ -61,7 +61,8 @@ struct ToleranceComparison {
         guard let number = value.rational else { return value == expected ? .equal : .different }
         if number == target || value == expected {
             let digits = isWritten ? written() : 0...0
-            return strictDigits && !(isWritten && digits.contains(places)) ? .otherPrecision : .equal
+            return strictDigits && !(isWritten && digits.contains(places))
+                ? .otherPrecision : .equal
         }
         guard isWritten else { return .different }
         if form.decimals > places {

@@ -69,7 +69,8 @@ struct ExpressionParser {
                 }
                 left = combine(left, right, operation)
                 try refuseLostPower(left)
-            } else if let right = try implicitFactor(after: left, hadSpace: scanner.position > start)
+            } else if let right = try implicitFactor(
+                after: left, hadSpace: scanner.position > start)
             {
                 try countOperator()
                 left = .product(left, right, isWritten: false)

@@ -28,10 +28,11 @@ struct SolutionSet: Hashable, Sendable {
     }
 
     init(points: [ExactNumber]) {
-        self.init(points.map { value in
-            let endpoint = Endpoint(value: value, isClosed: true)
-            return Interval(lower: endpoint, upper: endpoint)
-        })
+        self.init(
+            points.map { value in
+                let endpoint = Endpoint(value: value, isClosed: true)
+                return Interval(lower: endpoint, upper: endpoint)
+            })
     }
 
     /// The single points, where the set consists of nothing else.

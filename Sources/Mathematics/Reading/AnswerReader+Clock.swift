@@ -8,7 +8,8 @@ extension AnswerReader {
             throw .notUnderstood(.clockTime, at: scanner.position)
         }
         scanner.skipSpaces()
-        _ = scanner.skip("o'clock") || scanner.skip("oclock") || scanner.skip("o clock")
+        _ =
+            scanner.skip("o'clock") || scanner.skip("oclock") || scanner.skip("o clock")
             || scanner.skip("hrs") || scanner.skip("hours") || scanner.skip("sharp")
         scanner.skipSpaces()
         if half == nil { half = skipHalfOfDay() }

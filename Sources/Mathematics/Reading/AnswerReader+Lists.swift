@@ -22,7 +22,9 @@ extension AnswerReader {
     }
 
     private mutating func skipRatioLeadIn() {
-        for word in ["the ratio is", "ratio is", "ratio", "the answer is", "answer", "비는", "답은", "답", "="]
+        for word in [
+            "the ratio is", "ratio is", "ratio", "the answer is", "answer", "비는", "답은", "답", "=",
+        ]
         where scanner.skip(word) {
             scanner.skipSpaces()
             _ = scanner.skip(":" as Unicode.Scalar) || scanner.skip("=" as Unicode.Scalar)
@@ -55,7 +57,8 @@ extension AnswerReader {
     }
 
     /// Reads the whole text as a quotient with a remainder.
-    mutating func remainder() throws(ReadingFault) -> (quotient: Expression, remainder: Expression) {
+    mutating func remainder() throws(ReadingFault) -> (quotient: Expression, remainder: Expression)
+    {
         skipQuotientName()
         guard let quotient = try number() else {
             throw .notUnderstood(.missingNumber, at: scanner.position)
@@ -103,7 +106,8 @@ extension AnswerReader {
         guard scanner.skip(anyOf: Self.remainderMarks) != nil else { return false }
         scanner.skipSpaces()
         while let next = scanner.next, next == "." || next == "*" { scanner.position += 1 }
-        _ = scanner.skip(word: "is") || scanner.skip("=" as Unicode.Scalar)
+        _ =
+            scanner.skip(word: "is") || scanner.skip("=" as Unicode.Scalar)
             || scanner.skip(":" as Unicode.Scalar)
         return true
     }
@@ -184,7 +188,8 @@ extension AnswerReader {
             minus[index] = "-"
             return [plus, minus]
         }
-        for mark in [["+", "-"], ["+", "/", "-"]] as [[Unicode.Scalar]] where part.starts(with: mark) {
+        for mark in [["+", "-"], ["+", "/", "-"]] as [[Unicode.Scalar]]
+        where part.starts(with: mark) {
             let rest = Array(part.dropFirst(mark.count))
             return [["+"] + rest, ["-"] + rest]
         }

@@ -132,7 +132,8 @@ extension AnswerReader {
     }
 
     private static let relationWords: [(String, Relation)] = [
-        ("is greater than or equal to", .greaterOrEqual), ("is less than or equal to", .lessOrEqual),
+        ("is greater than or equal to", .greaterOrEqual),
+        ("is less than or equal to", .lessOrEqual),
         ("greater than or equal to", .greaterOrEqual), ("less than or equal to", .lessOrEqual),
         ("is greater than", .greater), ("is less than", .less), ("greater than", .greater),
         ("less than", .less), ("is at least", .greaterOrEqual), ("is at most", .lessOrEqual),

@@ -53,7 +53,8 @@ extension Scanner {
             return .decimal(whole + places.0, places: places.1)
         }
         let afterWhole = position
-        if skipWord("and"), let fraction = wordFraction(), case .fraction(let top, let bottom) = fraction
+        if skipWord("and"), let fraction = wordFraction(),
+            case .fraction(let top, let bottom) = fraction
         {
             return .mixed(whole, top, bottom)
         }
@@ -168,7 +169,8 @@ extension Scanner {
         var hasAny = false
         while let word = nextWord() {
             let before = position
-            if let unit = EnglishNumberWords.units[word.text], unit < room, hasAny ? unit > 0 : true {
+            if let unit = EnglishNumberWords.units[word.text], unit < room, hasAny ? unit > 0 : true
+            {
                 current += unit
                 room = 1
             } else if let ten = EnglishNumberWords.tens[word.text], ten < room {

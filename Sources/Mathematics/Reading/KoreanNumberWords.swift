@@ -30,7 +30,9 @@ extension Scanner {
             position = start
             return nil
         }
-        if let decimals = koreanDecimals() { return .decimal(value + decimals.0, places: decimals.1) }
+        if let decimals = koreanDecimals() {
+            return .decimal(value + decimals.0, places: decimals.1)
+        }
         return .whole(value)
     }
 

@@ -39,9 +39,8 @@ struct NumberLiteral: Hashable, Sendable {
 }
 
 extension Scanner {
-    /// Reads a number in digits where one is next.
-    ///
-    /// - Parameter groups: Whether separators of thousands are allowed; a list has none.
+    /// Reads a number in digits where one is next; `groups` says whether separators of thousands
+    /// are allowed, which a list has none of.
     mutating func numberLiteral(
         _ locale: NumberLocale, groups: Bool = true
     ) throws(ReadingFault) -> NumberLiteral? {

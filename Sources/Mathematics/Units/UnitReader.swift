@@ -155,7 +155,9 @@ extension Scanner {
             }
             guard index > begin else { break }
             ends.append(index)
-            guard index < scalars.count, scalars[index] == " " || scalars[index] == "-" else { break }
+            guard index < scalars.count, scalars[index] == " " || scalars[index] == "-" else {
+                break
+            }
             index += 1
         }
         if ends.isEmpty, let next, next == "'" || next == "\"" {

@@ -1,5 +1,7 @@
-/// The rows of the unit table. Factors are exact by definition: an inch is 0.0254 m, a pound
-/// 0.45359237 kg, a gallon 231 cubic inches.
+/// The rows of the unit table.
+///
+/// Factors are exact by definition: an inch is 0.0254 m, a pound 0.45359237 kg, a gallon 231 cubic
+/// inches.
 enum UnitRows {
     static let all: [UnitRow] = length + area + mass + volume + time + angle + physics + money
 
@@ -51,7 +53,8 @@ enum UnitRows {
         UnitRow(.volume, gallon * n(1, 8), "pt pts", "pint pints", "파인트"),
         UnitRow(.volume, gallon * n(1, 16), "c", "cup cups", "컵"),
         UnitRow(
-            .volume, gallon * n(1, 128), "floz fl.oz oz", "fluid_ounce fluid_ounces fl_oz ounce ounces",
+            .volume, gallon * n(1, 128), "floz fl.oz oz",
+            "fluid_ounce fluid_ounces fl_oz ounce ounces",
             "액량온스"),
         UnitRow(.volume, gallon * n(1, 256), "tbsp Tbsp", "tablespoon tablespoons tbs", "큰술"),
         UnitRow(.volume, gallon * n(1, 768), "tsp", "teaspoon teaspoons", "작은술"),
@@ -62,7 +65,8 @@ enum UnitRows {
     private static let pound = n(45_359_237, 100_000_000)
 
     private static let mass: [UnitRow] = [
-        UnitRow(.mass, 1, "kg kgs", "kilogram kilograms kilogramme kilogrammes kilo kilos",
+        UnitRow(
+            .mass, 1, "kg kgs", "kilogram kilograms kilogramme kilogrammes kilo kilos",
             "킬로그램 키로그램 킬로 키로 킬로그람"),
         UnitRow(.mass, n(1, 1000), "g gm gms gr", "gram grams gramme grammes", "그램 그람"),
         UnitRow(.mass, n(1, 1_000_000), "mg mgs", "milligram milligrams", "밀리그램 미리그램"),
@@ -102,7 +106,8 @@ enum UnitRows {
             "섭씨 도"),
         UnitRow(
             Dimension(.fahrenheit), 1, "°F degF F",
-            "fahrenheit degrees_fahrenheit degree_fahrenheit degrees_f deg_f degrees degree", "화씨 도"),
+            "fahrenheit degrees_fahrenheit degree_fahrenheit degrees_f deg_f degrees degree", "화씨 도"
+        ),
         UnitRow(Dimension(.celsius), 1, "°"), UnitRow(Dimension(.fahrenheit), 1, "°"),
     ]
 
@@ -151,7 +156,9 @@ enum UnitRows {
     private static func coin(_ code: String) -> Dimension { Dimension(currency: code) }
 
     private static let money: [UnitRow] = [
-        UnitRow(coin("USD"), 1, "$ US$ USD USD$", "dollar dollars buck bucks us_dollars us_dollar", "달러 불"),
+        UnitRow(
+            coin("USD"), 1, "$ US$ USD USD$", "dollar dollars buck bucks us_dollars us_dollar",
+            "달러 불"),
         UnitRow(coin("USD"), n(1, 100), "¢", "cent cents ct cts penny pennies c", "센트"),
         UnitRow(coin("USD"), n(1, 20), "", "nickel nickels"),
         UnitRow(coin("USD"), n(1, 10), "", "dime dimes"),
