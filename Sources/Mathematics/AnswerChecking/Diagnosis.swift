@@ -39,13 +39,13 @@ struct Diagnosis {
         guard case .exact = specification.tolerance, !form.isRepeating,
             form.shape == .decimal || form.shape == .integer || form.shape == .percent
         else { return nil }
-        let exact =
-            target.isPercent && form.shape == .percent
-            ? target.number.approximation * 100 : target.number.approximation
-        let written = target.isPercent && form.shape == .percent ? number * 100 : number
+        let exact = target.number.approximation
+        let scale: Rational = form.shape == .percent && !target.isPercent ? 100 : 1
+        let written = number * scale
         let places = form.decimals
-        let isRounded = written == exact.rounded(places: places)
-        let isCutOff = written == (exact * .powerOfTen(places)).truncated * .powerOfTen(-places)
+        let isRounded = written == (exact * scale).rounded(places: places)
+        let isCutOff =
+            written == (exact * scale * .powerOfTen(places)).truncated * .powerOfTen(-places)
         guard isRounded || isCutOff else { return nil }
         guard isRounded, target.number.rational?.terminatingPlaces == nil else {
             return .wrong(.rounding)

@@ -9,8 +9,9 @@ struct FormCheck {
         let forms = specification.forms
         if forms.isEmpty {
             if form.shape == .operations, specification.requiresEvaluation ?? true {
-                return isUnsimplified(expression) ? .simplify : .unevaluated
+                return .unevaluated
             }
+            if form.shape == .fraction, isUnsimplified(expression) { return .simplify }
             return specification.requiresSimplest && !form.isReduced ? .simplify : nil
         }
         guard forms.contains(where: { isWritten($0, expression, form, value) }) else {
@@ -22,7 +23,8 @@ struct FormCheck {
     /// `1.5/2`: a fraction whose parts are no whole numbers.
     private func isUnsimplified(_ expression: Expression) -> Bool {
         guard case .quotient(let top, let bottom, .fraction) = expression.bare else { return false }
-        return top.signedLiteral != nil && bottom.signedLiteral != nil
+        guard let above = top.signedLiteral, let below = bottom.signedLiteral else { return false }
+        return !above.value.isInteger || !below.value.isInteger
     }
 
     private func isWritten(

@@ -28,6 +28,9 @@ struct QuantityCheck {
         {
             throw .notUnderstood(.otherUnknown, at: 0)
         }
+        if form.isOpen, case .exact = key.specification.tolerance, target.number.rational != nil {
+            throw .notUnderstood(.repeating, at: nil)
+        }
         guard resolved.state != .incompatible else {
             if let listed = listed(resolved.value) { return (.wrong(.listed), listed) }
             return (.unit(.wrong), nil)
@@ -43,7 +46,7 @@ struct QuantityCheck {
         case .misrounded:
             if let listed = listed(resolved.value) { return (.wrong(.listed), listed) }
             return (.wrong(.rounding), nil)
-        case .different: return diagnose(resolved, form, percent.value)
+        case .different: return diagnose(resolved, form, percent.value, percent.expected)
         }
     }
 
@@ -65,7 +68,7 @@ struct QuantityCheck {
     }
 
     private func diagnose(
-        _ resolved: Resolved, _ form: AnswerForm, _ value: ExactNumber
+        _ resolved: Resolved, _ form: AnswerForm, _ value: ExactNumber, _ expected: ExactNumber
     ) -> (Finding, String?) {
         if let listed = listed(value) ?? listed(resolved.value) {
             return (.wrong(.listed), listed)
@@ -74,7 +77,9 @@ struct QuantityCheck {
             return (.unit(.wrong), nil)
         }
         let isPercent = target.isPercent || form.shape == .percent
-        let finding = Diagnosis(target: target, specification: key.specification)
+        var scaled = target
+        scaled.number = expected
+        let finding = Diagnosis(target: scaled, specification: key.specification)
             .finding(value, form, isPercent: isPercent)
         if finding == .wrong(nil), key.intermediates.contains(where: { isEqual($0.target, value) })
         {

@@ -35,6 +35,10 @@ struct ExpressionParser {
 
     private mutating func signedTerm(isFirst: Bool) throws(ReadingFault) -> Expression? {
         scanner.skipSpaces()
+        if options.allowsWords, skipMinusWord() {
+            scanner.skipSpaces()
+            return try term().map { .negated($0) }
+        }
         guard let sign = scanner.next, sign == "-" || sign == "+" else { return try term() }
         let start = scanner.position
         scanner.position += 1
@@ -48,6 +52,12 @@ struct ExpressionParser {
             return nil
         }
         return sign == "-" ? .negated(operand) : .plus(operand)
+    }
+
+    private mutating func skipMinusWord() -> Bool {
+        guard let next = scanner.next, next.isLetter else { return false }
+        return scanner.skip(word: "minus") || scanner.skip(word: "negative")
+            || scanner.skip("마이너스")
     }
 
     private mutating func term() throws(ReadingFault) -> Expression? {
@@ -139,6 +149,12 @@ struct ExpressionParser {
         var index = 1
         while scanner.peek(index) == " " { index += 1 }
         guard let follower = scanner.peek(index) else { return false }
+        // "0x1F" is a notation of computers.
+        if index == 1, scanner.peek(-1) == "0", !(scanner.peek(-2)?.isASCIIDigit ?? false),
+            scanner.peek(-2) != "."
+        {
+            return false
+        }
         return follower.isASCIIDigit || follower == "(" || follower == "." || follower == "√"
     }
 

@@ -123,7 +123,16 @@ extension AnswerReader {
                 return items
             }
         }
-        let plain = try items(text, commaSeparates: true)
+        let plain: [QuantityReading]
+        do {
+            plain = try items(text, commaSeparates: true)
+        } catch {
+            // Numbers with only spaces between them.
+            let isSpaced = text.allSatisfy { $0.isASCIIDigit || " .-/".unicodeScalars.contains($0) }
+            guard isSpaced else { throw error }
+            let commas = text.map { $0 == " " ? "," : $0 } as [Unicode.Scalar]
+            return try items(commas, commaSeparates: true)
+        }
         if let count = context.itemCount, plain.count != count,
             let grouped = try? items(text, commaSeparates: true, groups: true),
             grouped.count == count

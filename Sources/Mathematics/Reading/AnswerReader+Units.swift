@@ -126,7 +126,11 @@ extension AnswerReader {
         if reading.noun.isEmpty { try readNoun(&reading) }
         scanner.skipSpaces()
         _ = skipKoreanEnding()
-        while let next = scanner.next, next == "." || next == "!" || next == " " || next == ";" {
+        // "5!" may be a factorial; after a word or a space it is only an exclamation.
+        let isShouted = !(scanner.peek(-1)?.isASCIIDigit ?? true)
+        while let next = scanner.next,
+            next == "." || next == "!" && isShouted || next == " " || next == ";" || next == "~"
+        {
             scanner.position += 1
         }
         guard scanner.isAtEnd else {
@@ -138,6 +142,8 @@ extension AnswerReader {
         "입니다", "이에요", "이예요", "이어요", "예요", "에요", "이라고", "이다", "이고", "이요", "이야",
         "임", "다", "요", "야", "씩", "쯤", "정도", "이 됩니다", "가 됩니다", "됩니다", "이 돼요", "남았어요",
         "남아요", "남습니다", "있어요", "있습니다", "필요해요", "필요합니다", "더",
+        "동안", "간", "만큼", "짜리", "이네요", "네요", "인 것 같아요", "일 거예요", "이지요", "이죠", "죠",
+        "이었어요", "였어요", "이랍니다", "입니당", "이요", "임다", "이에용", "이예용", "예용", "이오",
     ]
 
     mutating func skipKoreanEnding() -> Bool {
@@ -168,7 +174,12 @@ extension AnswerReader {
             if next.isHangul {
                 guard words < 6 else { break }
                 if words > 0 || reading.hasUnit, isKoreanEndingOnly() { break }
+                let begin = scanner.position
                 while let letter = scanner.next, letter.isHangul { scanner.position += 1 }
+                // "사흘" is not four of something.
+                let isJoined = words == 0 && start == begin && scanner.isWordEnd(before: begin)
+                guard !isJoined || KoreanCounters.begins(scanner.string(begin..<scanner.position))
+                else { throw .notUnderstood(.trailing, at: begin) }
             } else if next.isLetter {
                 guard words < 6, try skipNounWord(isFirst: words == 0, reading) else {
                     throw .notUnderstood(.trailing, at: scanner.position)

@@ -13,9 +13,33 @@ struct AnswerReader {
         self.context = context
     }
 
-    /// Reads the whole text as a number with its unit.
+    /// Reads the whole text as a number with its unit, also after the name of a thing.
     mutating func quantity(groups: Bool = true) throws(ReadingFault) -> QuantityReading {
+        let start = scanner.position
+        do {
+            return try bareQuantity(groups: groups)
+        } catch {
+            scanner.position = start
+            guard case .notUnderstood = error, skipLeadingNoun() else { throw error }
+            return try bareQuantity(groups: groups)
+        }
+    }
+
+    /// Skips `사과` in `사과 12개`: words without digits before a number in digits.
+    private mutating func skipLeadingNoun() -> Bool {
+        var words = 0
+        while let next = scanner.next, next.isHangul, words < 4 {
+            while let letter = scanner.next, letter.isHangul { scanner.position += 1 }
+            guard scanner.next == " " || scanner.next == ":" else { return false }
+            while scanner.next == " " || scanner.next == ":" { scanner.position += 1 }
+            words += 1
+        }
+        return words > 0 && scanner.next?.isASCIIDigit ?? false
+    }
+
+    private mutating func bareQuantity(groups: Bool) throws(ReadingFault) -> QuantityReading {
         let label = skipLeadIn()
+        if let days = nativeDays() { return days }
         let rate = skipKoreanRate()
         let isBelowZero = skipTemperatureSign()
         let prefix = moneyPrefix()
@@ -35,6 +59,25 @@ struct AnswerReader {
         }
         try readTail(&reading)
         return reading
+    }
+
+    /// Reads `사흘` and the like where nothing but an ending follows.
+    private mutating func nativeDays() -> QuantityReading? {
+        let start = scanner.position
+        for (word, count) in KoreanCounters.days where scanner.skip(word) {
+            _ = skipKoreanEnding()
+            guard scanner.isAtEnd, let unit = UnitTable.shared.units(named: "d").first else {
+                break
+            }
+            return QuantityReading(
+                parts: [
+                    .init(
+                        expression: ExpressionParser.word(Rational(count)),
+                        unit: UnitReading(candidates: [unit], text: word))
+                ])
+        }
+        scanner.position = start
+        return nil
     }
 
     mutating func number(groups: Bool = true) throws(ReadingFault) -> Expression? {

@@ -54,6 +54,11 @@ struct Scanner {
         texts.first { skip($0) }
     }
 
+    /// Whether the character before `index` is Hangul.
+    func isWordEnd(before index: Int) -> Bool {
+        index > 0 && scalars[index - 1].isHangul
+    }
+
     /// The run of Latin letters that is next, in lower case, without moving.
     func latinWord(at start: Int? = nil) -> (text: String, end: Int)? {
         var index = start ?? position

@@ -116,7 +116,9 @@ extension Scanner {
             skipSpaces()
             hasBracket = skip("(" as Unicode.Scalar)
             isNegative = skip("-" as Unicode.Scalar)
-        } else if !(next == "2" || next == "3") || peek(1)?.isASCIIDigit ?? false {
+        } else if !(next == "2" || next == "3") || peek(1)?.isASCIIDigit ?? false
+            || !(peek(-1)?.isLetter ?? false)
+        {
             return nil
         }
         guard let digit = next, digit.isASCIIDigit, !(peek(1)?.isASCIIDigit ?? false) else {

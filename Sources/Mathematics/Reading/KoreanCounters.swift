@@ -1,0 +1,26 @@
+/// Korean words that count things and days; a number in words may be joined to no others.
+enum KoreanCounters {
+    private static let counters: Set<String> = Set(
+        """
+        개 명 마리 살 권 자루 대 송이 장 그루 병 잔 켤레 쪽 번 조각 판 상자 봉지 통 줄 칸 층 배 등 번째 바퀴 그릇
+        사람 분 채 척 벌 모둠 팀 묶음 세트 점 호 회 가지 곳 군데 컵 박스 페이지 문제 학년 반 세 방울 다발 포기 알 톨
+        쌍 짝 갑 손 축 말 되 필 모 단 두름 접시 봉 팩 캔 걸음 계단 정거장 놈 자리 글자 단어 문장 곡 편 건 종류 면 변
+        각 꼭짓점 모서리 시 주 달 해 인 인분 차례 경기 골 표 위 세기 바구니 다스 쟁반 코 동 호선 구 석 인용
+        """.split(whereSeparator: \.isWhitespace).map(String.init))
+
+    /// Words that are a number of days.
+    static let days: [(String, Int)] = [
+        ("하루", 1), ("이틀", 2), ("사흘", 3), ("나흘", 4), ("닷새", 5), ("엿새", 6), ("이레", 7),
+        ("여드레", 8), ("아흐레", 9), ("열흘", 10), ("보름", 15),
+    ]
+
+    /// Whether `text` begins with a counter that an ending or nothing follows.
+    static func begins(_ text: String) -> Bool {
+        for length in stride(from: min(3, text.count), through: 1, by: -1)
+        where counters.contains(String(text.prefix(length))) {
+            let rest = text.dropFirst(length)
+            return rest.isEmpty || AnswerReader.endings.contains { rest.hasPrefix($0) }
+        }
+        return AnswerReader.endings.contains { text == $0 }
+    }
+}
