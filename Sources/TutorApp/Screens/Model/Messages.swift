@@ -1,0 +1,62 @@
+import Mathematics
+import TerminalUI
+import Tutoring
+
+/// Something that happened, and when.
+struct AppMessage: Sendable {
+    /// What can happen.
+    enum Body: Sendable {
+        case event(Event)
+        /// An effect of the practice reports back.
+        case practice(PracticeAction)
+        /// The record was opened: who learns, how they like it, and whether it is their first time.
+        case opened(language: Language?, settings: ScreenSettings, isFirstRun: Bool)
+        /// The problems are loaded.
+        case ready(names: [String: SkillName])
+        case figures(LearnerFigures)
+        case training(TrainingFigures)
+        case models([ModelFigure])
+        case read(OwnReading?, sequence: Int)
+        case profiles([String])
+        /// Something could not be done.
+        case trouble(english: String, korean: String)
+        /// Something was done that deserves a sentence.
+        case done(english: String, korean: String)
+        /// The program cannot go on; the sentence was prepared for the shell.
+        case fatal(exitCode: Int32)
+    }
+
+    let body: Body
+    /// Milliseconds since 1970.
+    let time: Int64
+}
+
+/// What the screens ask of the world.
+enum AppEffect: Sendable, Hashable {
+    case practice(PracticeEffect)
+    case loadFigures
+    case save(ScreenSettings)
+    case saveLanguage(Language)
+    case show(Theme, mouse: Bool)
+    case startTraining(TrainingRequest)
+    case pauseTraining(Bool)
+    case stopTraining
+    case listModels
+    case useModel(String)
+    case deleteModel(String)
+    case read(String, sequence: Int)
+    case label(text: String, skill: String)
+    case listProfiles
+    case openProfile(String)
+    case suspend
+    case redraw
+    case quit(Int32)
+}
+
+/// What a training is asked to be.
+struct TrainingRequest: Sendable, Hashable {
+    let epochs: Int
+    let startsFromChampion: Bool
+    let usesAnswers: Bool
+    let seed: UInt64
+}

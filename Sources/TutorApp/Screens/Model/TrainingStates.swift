@@ -1,0 +1,150 @@
+import TerminalUI
+
+/// The retraining screen: what is chosen, what runs, what came of it.
+struct RetrainState: Sendable {
+    /// The rows of the form before a training.
+    enum Row: Int, CaseIterable, Sendable {
+        case epochs, start, useAnswers, seed, begin
+    }
+
+    var row = ListSelection()
+    var epochs = 8
+    var startsFromChampion = true
+    var usesAnswers = true
+    var seed = 42
+    /// What the running or last training says; nil where none was started.
+    var training: TrainingFigures?
+
+    static let epochChoices = [1, 2, 4, 8, 12, 20, 40]
+}
+
+/// A training as it is shown: every figure comes from the training itself.
+struct TrainingFigures: Sendable, Hashable {
+    /// How far it is.
+    enum Stage: Sendable, Hashable {
+        case preparing, training, judging
+        case finished(TrainingOutcome)
+        case stopped
+        case failed(String)
+    }
+
+    var stage = Stage.preparing
+    var isPaused = false
+    /// When it was started and last reported, in milliseconds since 1970.
+    var began: Int64
+    var reported: Int64
+    var epoch = 0
+    var epochs: Int
+    /// 0...1 of the whole training.
+    var fraction = 0.0
+    var trainingLosses: [PlotPoint] = []
+    var heldOutLosses: [PlotPoint] = []
+    var heldOutAccuracies: [PlotPoint] = []
+    /// The accuracy of the model in use on the same problems.
+    var championAccuracy: Double?
+    var learningRate: Double?
+    var gradientNorm: Double?
+    var examplesPerSecond: Double?
+    var secondsLeft: Double?
+    var log: [String] = []
+
+    init(began: Int64, epochs: Int) {
+        self.began = began
+        reported = began
+        self.epochs = epochs
+    }
+
+    var isRunning: Bool {
+        switch stage {
+        case .preparing, .training, .judging: true
+        case .finished, .stopped, .failed: false
+        }
+    }
+}
+
+/// A point of a curve.
+struct PlotPoint: Sendable, Hashable {
+    let x: Double
+    let y: Double
+}
+
+/// What a finished training came to.
+struct TrainingOutcome: Sendable, Hashable {
+    /// The accuracy of one kind under both models.
+    struct Kind: Sendable, Hashable {
+        let name: String
+        let before: Double?
+        let after: Double
+    }
+
+    let model: String
+    let isPromoted: Bool
+    /// Why it was or was not taken into use.
+    let reason: String
+    let accuracy: Double?
+    let championAccuracy: Double?
+    /// The bounds of the difference that one can be 95 % sure of.
+    let interval: ClosedRange<Double>?
+    let kinds: [Kind]
+}
+
+/// The list of models.
+struct ModelsState: Sendable, Hashable {
+    var selection = ListSelection()
+    /// nil until they are read.
+    var models: [ModelFigure]?
+    /// The identifier of the model whose deletion waits for a yes.
+    var deleting: String?
+}
+
+/// A model as the list shows it.
+struct ModelFigure: Sendable, Hashable {
+    let id: String
+    /// Milliseconds since 1970, or nil for the one that came with the program.
+    let made: Int64?
+    let accuracy: Double?
+    let bytes: Int
+    let isInUse: Bool
+    let isBuiltIn: Bool
+    let note: String
+}
+
+/// A learner's own problem and what the model reads in it.
+struct OwnProblemState: Sendable, Hashable {
+    var text = TextField(limit: 2000)
+    /// Counts the edits, so that late answers of the model are dropped.
+    var sequence = 0
+    var reading: OwnReading?
+    var isTyping = true
+    /// The selected kind.
+    var row = ListSelection()
+    /// What was said about the reading: its leaf, or nil.
+    var labelled: String?
+}
+
+/// What the model says about a text.
+struct OwnReading: Sendable, Hashable {
+    struct Ranked: Sendable, Hashable {
+        let skill: String
+        let probability: Double
+    }
+
+    struct Word: Sendable, Hashable {
+        let text: String
+        let weight: Double
+    }
+
+    let top: [Ranked]
+    let words: [Word]
+    let numbers: [String]
+    let isUnsure: Bool
+    let milliseconds: Double
+}
+
+/// The profiles on this machine.
+struct ProfilesState: Sendable, Hashable {
+    var selection = ListSelection()
+    var names: [String] = []
+    /// The name that is being typed, where one is.
+    var newName: TextField?
+}

@@ -1,0 +1,134 @@
+import TerminalUI
+
+extension AppModel {
+    mutating func performOnRetrain(_ command: Command) -> [AppEffect] {
+        if let training = retrain.training { return perform(command, during: training) }
+        let count = RetrainState.Row.allCases.count
+        switch command {
+        case .up: retrain.row.move(by: -1, count: count)
+        case .down: retrain.row.move(by: 1, count: count)
+        case .left: retrain.change(by: -1)
+        case .right: retrain.change(by: 1)
+        case .enter: return startTraining()
+        case .back: return goBack()
+        default: break
+        }
+        return []
+    }
+
+    private mutating func startTraining() -> [AppEffect] {
+        retrain.training = TrainingFigures(began: now, epochs: retrain.epochs)
+        return [
+            .startTraining(
+                TrainingRequest(
+                    epochs: retrain.epochs, startsFromChampion: retrain.startsFromChampion,
+                    usesAnswers: retrain.usesAnswers, seed: UInt64(retrain.seed)))
+        ]
+    }
+
+    private mutating func perform(
+        _ command: Command, during training: TrainingFigures
+    ) -> [AppEffect] {
+        switch command {
+        case .pauseTraining where training.isRunning:
+            retrain.training.modify { $0.isPaused.toggle() }
+            return [.pauseTraining(!training.isPaused)]
+        case .stopTraining where training.isRunning: return [.stopTraining]
+        case .enter where !training.isRunning: retrain.training = nil
+        case .back:
+            if !training.isRunning { retrain.training = nil }
+            return goBack()
+        default: break
+        }
+        return []
+    }
+
+    mutating func performOnModels(_ command: Command) -> [AppEffect] {
+        let list = models.models ?? []
+        let selected =
+            list.indices.contains(models.selection.index)
+            ? list[models.selection.index] : nil
+        if let deleting = models.deleting {
+            models.deleting = nil
+            return command == .confirm ? [.deleteModel(deleting)] : []
+        }
+        switch command {
+        case .back: return goBack()
+        case .enter:
+            guard let selected, !selected.isInUse else { return [] }
+            return [.useModel(selected.id)]
+        case .delete: askToDelete(selected)
+        default: models.selection.perform(command, count: list.count)
+        }
+        return []
+    }
+
+    private mutating func askToDelete(_ selected: ModelFigure?) {
+        guard let selected else { return }
+        let say = Speech(language)
+        if selected.isBuiltIn {
+            notice = Notice(
+                text: say(
+                    "The model that came with the program stays.", "프로그램과 함께 온 모델은 지울 수 없어요."),
+                isTrouble: false)
+        } else if selected.isInUse {
+            notice = Notice(
+                text: say("The model in use cannot be deleted.", "쓰고 있는 모델은 지울 수 없어요."),
+                isTrouble: false)
+        } else {
+            models.deleting = selected.id
+        }
+    }
+
+    /// The text of the learner's own problem changed: the model reads it again.
+    mutating func ownTextChanged() -> [AppEffect] {
+        own.sequence += 1
+        own.labelled = nil
+        guard own.text.text.contains(where: { $0 != " " }) else {
+            own.reading = nil
+            return []
+        }
+        return [.read(own.text.text, sequence: own.sequence)]
+    }
+
+    mutating func performOnOwn(_ command: Command) -> [AppEffect] {
+        let kinds = own.reading?.top ?? []
+        switch command {
+        case .nextTab: own.isTyping = kinds.isEmpty || !own.isTyping
+        case .clear:
+            own.text.replace(with: "")
+            return ownTextChanged()
+        case .up: own.row.move(by: -1, count: kinds.count)
+        case .down: own.row.move(by: 1, count: kinds.count)
+        case .enter: return label(kinds, at: own.row.index)
+        case .choose(let index): return label(kinds, at: index)
+        case .back:
+            if own.isTyping { return goBack() }
+            own.isTyping = true
+        default: break
+        }
+        return []
+    }
+
+    private mutating func label(_ kinds: [OwnReading.Ranked], at index: Int) -> [AppEffect] {
+        guard kinds.indices.contains(index) else { return [] }
+        own.labelled = kinds[index].skill
+        return [.label(text: own.text.text, skill: kinds[index].skill)]
+    }
+}
+
+extension RetrainState {
+    /// Changes the value of the selected row.
+    fileprivate mutating func change(by step: Int) {
+        switch Row(rawValue: row.index) {
+        case .epochs:
+            let index = RetrainState.epochChoices.firstIndex(of: epochs) ?? 0
+            let last = RetrainState.epochChoices.count - 1
+            epochs = RetrainState.epochChoices[min(max(0, index + step), last)]
+        case .start: startsFromChampion.toggle()
+        case .useAnswers: usesAnswers.toggle()
+        case .seed: seed = min(max(0, seed + step), 9999)
+        case .begin, nil: break
+        }
+    }
+}

@@ -1,0 +1,15 @@
+/// Calculations as people read them.
+enum MathText {
+    /// Returns a calculation with the signs of school books instead of those of programs.
+    static func shown(_ expression: String) -> String {
+        var result = ""
+        for character in expression {
+            switch character {
+            case "*": result.append("×")
+            case "-": result.append("−")
+            default: result.append(character)
+            }
+        }
+        return result.replacing(" / ", with: " ÷ ")
+    }
+}
