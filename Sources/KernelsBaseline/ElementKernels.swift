@@ -76,7 +76,20 @@ func blend(_ p: Float, _ x: Input, _ q: Float, _ y: Output, _ count: Int) {
     }
 }
 
+/// Sums blocks in Float and the blocks in Double, so that long arrays stay exact enough.
 func sum(_ x: Input, _ count: Int) -> Float {
+    guard count > 4096 else { return blockSum(x, count) }
+    var total = 0.0
+    var start = 0
+    while start < count {
+        total += Double(blockSum(x + start, min(4096, count &- start)))
+        start &+= 4096
+    }
+    return Float(total)
+}
+
+@inline(__always)
+func blockSum(_ x: Input, _ count: Int) -> Float {
     var first = Vector.zero
     var second = Vector.zero
     var i = 0
@@ -93,7 +106,7 @@ func sum(_ x: Input, _ count: Int) -> Float {
     return vector_sum(first + second)
 }
 
-/// Sums blocks in Float and the blocks in Double, so that long arrays stay exact enough.
+/// Summed in blocks like `sum`.
 func sumOfSquares(_ x: Input, _ count: Int) -> Double {
     var total = 0.0
     var start = 0

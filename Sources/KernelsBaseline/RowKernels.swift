@@ -68,7 +68,7 @@ func normalize(
     for r in 0..<rows {
         let row = x + r &* width
         let out = y + r &* width
-        let mean = sum(row, width) * share
+        let mean = blockSum(row, width) * share
         let variance = squaredDistance(row, mean, width) * share
         let reciprocal = 1 / (variance + epsilon).squareRoot()
         means[r] = mean

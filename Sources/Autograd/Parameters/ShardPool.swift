@@ -95,24 +95,23 @@ private final class Worker: @unchecked Sendable {
 
     private func serve() {
         EngineContext.current.shard = shard
-        while let body = nextTask() {
-            body(shard)
-            finish(body)
+        while runTask() {
+            locked {
+                task = nil
+                pthread_cond_broadcast(condition)
+            }
         }
     }
 
-    private func nextTask() -> ((Int) -> Void)? {
-        locked {
+    /// Runs the next task and lets go of it before the caller is told, whose closure must not escape.
+    @inline(never)
+    private func runTask() -> Bool {
+        let next: ((Int) -> Void)? = locked {
             while task == nil && !isStopping { pthread_cond_wait(condition, mutex) }
             return isStopping ? nil : task
         }
-    }
-
-    private func finish(_ body: (Int) -> Void) {
-        locked {
-            task = nil
-            pthread_cond_broadcast(condition)
-        }
+        next?(shard)
+        return next != nil
     }
 
     private func locked<Result>(_ body: () -> Result) -> Result {
