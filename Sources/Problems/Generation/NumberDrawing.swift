@@ -78,7 +78,7 @@ struct NumberDrawing {
         where try !requirement.formula.value(values).isTrue {
             return nil
         }
-        guard operandsAreInteresting(values) else { return nil }
+        guard operandsAreInteresting(values), try countsArePlausible(values) else { return nil }
         let answer = try template.answer.formula.value(values)
         guard template.answer.kind.permits(answer, allowing: template.allowances) else {
             return nil
@@ -91,6 +91,17 @@ struct NumberDrawing {
         let wrong = wrongAnswers(template.wrong, values: values, not: [answer])
         guard let wrong, wrong.count >= 2 else { return nil }
         return DrawnNumbers(values: values, answer: answer, wrong: wrong, tries: 0)
+    }
+
+    /// No more of a thing than a story may speak of, and whole numbers of it.
+    private func countsArePlausible(_ values: [ExactNumber]) throws(FormulaError) -> Bool {
+        for counted in template.counted {
+            let number = try counted.formula.value(values)
+            guard number.isInteger, number.numerator <= counted.noun.noun(nouns).most else {
+                return false
+            }
+        }
+        return true
     }
 
     /// Neither 0 nor 1 nor twice the same number, unless the template allows it.

@@ -76,8 +76,14 @@ struct ProblemGenerator {
 struct GenerationFacts: Sendable {
     /// How many draws of numbers were needed.
     let tries: Int
-    /// The numbers of the text, as they were written, in their order.
-    let shownNumbers: [String]
+    /// The numbers of the text, in their order.
+    let storyNumbers: [ShownNumber]
+    /// The numbers of hints and of the picture.
+    let helpNumbers: [ShownNumber]
+    /// The values of all numbers of the template.
+    let values: [ExactNumber]
+    /// The variables that the text must show.
+    let shown: [Int]
     /// What was drawn.
     let draw: Draw
     /// The answer.

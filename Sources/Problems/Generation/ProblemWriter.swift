@@ -16,19 +16,27 @@ struct ProblemWriter {
         level: Int, seed: UInt64
     ) throws(FormulaError) -> (problem: Problem, facts: GenerationFacts) {
         let text = try story()
+        let storyNumbers = renderer.shownNumbers
+        let steps = try steps()
+        let numbersBeforeHelp = renderer.shownNumbers.count
+        let hints = try hints()
+        let picture = try picture()
         let facts = GenerationFacts(
-            tries: numbers.tries, shownNumbers: renderer.shownNumbers, draw: renderer.draw,
-            answer: numbers.answer)
+            tries: numbers.tries, storyNumbers: storyNumbers,
+            helpNumbers: Array(renderer.shownNumbers.dropFirst(numbersBeforeHelp)),
+            values: numbers.values, shown: shown, draw: renderer.draw, answer: numbers.answer)
         let problem = Problem(
             id: identifier(level: level, seed: seed), skill: template.skill,
             strand: generator.strand, template: template.id, level: level,
             grade: generator.grade, language: language, seed: seed, text: text,
             givens: givens(), answer: try answer(),
-            expression: template.answer.formula.printed(numbers.values), steps: try steps(),
-            hints: try hints(), wrong: try wrongAnswers(), distractor: distractor != nil,
-            picture: try picture())
+            expression: template.answer.formula.printed(numbers.values), steps: steps,
+            hints: hints, wrong: try wrongAnswers(), distractor: distractor != nil,
+            picture: picture)
         return (problem, facts)
     }
+
+    private var shown: [Int] { template.shown + (distractor?.shown ?? []) }
 
     private func identifier(level: Int, seed: UInt64) -> String {
         "\(template.id)/v\(template.version)/l\(level)/s\(seed)" + (distractor == nil ? "" : "/d")
@@ -65,8 +73,7 @@ struct ProblemWriter {
     }
 
     private func givens() -> [Problem.Given] {
-        let extra = distractor?.shown ?? []
-        return (template.shown + extra).map { index in
+        shown.map { index in
             Problem.Given(
                 name: template.variableNames[index], value: numbers.values[index].exactText)
         }

@@ -8,6 +8,15 @@ struct Draw: Sendable {
     var choices: [Int]
 }
 
+/// A number as a text shows it, kept for checks.
+struct ShownNumber: Sendable {
+    let text: String
+    let value: ExactNumber
+    /// The variable that was shown, or nil for a calculated number.
+    let variable: Int?
+    let noun: Noun?
+}
+
 /// Fills the slots of texts.
 struct TextRenderer {
     let template: ProblemTemplate
@@ -15,8 +24,10 @@ struct TextRenderer {
     let language: Language
     var wording: SplitMix64
     private var output: [UInt8] = []
-    /// The numbers shown so far, as text, where they are recorded.
-    private(set) var shownNumbers: [String] = []
+    /// Where an article ends that may need an `n`.
+    private var articles: [Int] = []
+    /// The numbers shown so far, where they are recorded.
+    private(set) var shownNumbers: [ShownNumber] = []
     private let records: Bool
 
     init(
@@ -34,6 +45,7 @@ struct TextRenderer {
     mutating func text(_ pattern: TextPattern) throws(FormulaError) -> String {
         output.removeAll(keepingCapacity: true)
         try append(pattern.pieces)
+        settleArticles()
         if language == .english { capitalizeSentences() }
         return String(decoding: output, as: UTF8.self)
     }
@@ -42,6 +54,7 @@ struct TextRenderer {
     mutating func plainText(_ pattern: TextPattern) throws(FormulaError) -> String {
         output.removeAll(keepingCapacity: true)
         try append(pattern.pieces)
+        settleArticles()
         return String(decoding: output, as: UTF8.self)
     }
 
@@ -66,6 +79,9 @@ struct TextRenderer {
             let choice = template.choices[index][draw.choices[index]]
             try append(choice.forms[language]?[form] ?? [])
         case .particle(let particle): append(particle.form(after: output))
+        case .article:
+            append("a")
+            articles.append(output.count)
         case .alternatives(let lists): try append(lists[wording.below(lists.count)])
         case .agreement(let formula, let one, let many):
             try append(try formula.value(draw.values) == .one ? one : many)
@@ -92,7 +108,11 @@ struct TextRenderer {
             case .ungrouped: number.exactText
             }
         append(text)
-        if records { shownNumbers.append(text) }
+        if records {
+            shownNumbers.append(
+                ShownNumber(
+                    text: text, value: number, variable: formula.soleVariable, noun: nil))
+        }
     }
 
     /// `12 apples` or `사과 12개`.
@@ -108,7 +128,23 @@ struct TextRenderer {
             append(noun.korean.isEmpty ? "" : noun.korean + " ")
             append(digits + noun.counter)
         }
-        if records { shownNumbers.append(digits) }
+        if records {
+            shownNumbers.append(
+                ShownNumber(
+                    text: digits, value: number, variable: formula.soleVariable, noun: noun))
+        }
+    }
+
+    /// Turns `a` into `an` before a vowel.
+    private mutating func settleArticles() {
+        for end in articles.reversed() {
+            let word = output[end...].drop { $0 == UInt8(ascii: " ") }.prefix { $0 != 0x20 }
+            let next = String(decoding: word, as: UTF8.self)
+            if EnglishSpelling.article(before: next) == "an" {
+                output.insert(UInt8(ascii: "n"), at: end)
+            }
+        }
+        articles.removeAll(keepingCapacity: true)
     }
 
     /// Makes the first letter, and every letter after the end of a sentence, a capital.

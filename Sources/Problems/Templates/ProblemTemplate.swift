@@ -34,6 +34,7 @@ public struct ProblemTemplate: Sendable {
     let picture: PictureRule?
     let forms: [Language: [StoryForm]]
     let shown: [Int]
+    let counted: [Counted]
     let allowances: Set<Allowance>
     let streams: StreamSeeds
 
@@ -69,6 +70,12 @@ public struct ProblemTemplate: Sendable {
     struct Derived: Sendable {
         let index: Int
         let formula: Formula
+    }
+
+    /// A number of things that the story speaks of.
+    struct Counted: Sendable, Hashable {
+        let formula: Formula
+        let noun: TextPattern.NounReference
     }
 
     /// A condition on the numbers.
@@ -146,7 +153,7 @@ public struct ProblemTemplate: Sendable {
         case givenAsAnswer = "given_as_answer"
         case equalGivens = "equal_givens"
         case smallGivens = "small_givens"
-        case anyInitials = "any_initials"
+        case fewNumbers = "few_numbers"
     }
 }
 

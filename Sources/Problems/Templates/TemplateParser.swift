@@ -59,6 +59,7 @@ struct TemplateParser {
             steps: steps, hints: try hints(), wrong: wrong,
             distractors: distractors, picture: try picture(), forms: forms,
             shown: shown(in: forms[.english]?.flatMap(\.patterns) ?? []),
+            counted: counted(in: forms[.english]?.flatMap(\.patterns) ?? []),
             allowances: try allowances(),
             streams: StreamSeeds(template: templateID, version: version))
     }
@@ -123,7 +124,10 @@ struct TemplateParser {
                 fix: "Put the text in double quotes, above all when it begins with “{”.")
         }
         do {
-            return try TextPatternParser.pattern(text, names: names, language: language)
+            var pattern = try TextPatternParser.pattern(text, names: names, language: language)
+            pattern.line = node.mark?.line ?? 0
+            pattern.column = node.mark?.column ?? 0
+            return pattern
         } catch {
             throw fault(
                 node, "In the text: \(error.message).",
@@ -171,5 +175,15 @@ struct TemplateParser {
     func shown(in patterns: [TextPattern]) -> [Int] {
         let formulas = patterns.flatMap(\.allPieces).compactMap(\.shownFormula)
         return Set(formulas.compactMap(\.soleVariable)).sorted()
+    }
+
+    /// The numbers of things that the story speaks of, each once.
+    private func counted(in patterns: [TextPattern]) -> [ProblemTemplate.Counted] {
+        var result: [ProblemTemplate.Counted] = []
+        for case .counted(let formula, let noun) in patterns.flatMap(\.allPieces) {
+            let counted = ProblemTemplate.Counted(formula: formula, noun: noun)
+            if !result.contains(counted) { result.append(counted) }
+        }
+        return result
     }
 }

@@ -24,11 +24,16 @@ struct TextPattern: Sendable, Hashable {
         case person(Int, Person.Form)
         case choice(Int, String)
         case particle(KoreanParticle)
+        /// The English indefinite article, `a` or `an` by what follows.
+        case article
         case alternatives([[Piece]])
         case agreement(Formula, one: [Piece], many: [Piece])
     }
 
     let pieces: [Piece]
+    /// Where the text stands in its file.
+    var line = 0
+    var column = 0
 
     /// Every piece, those inside alternatives included.
     var allPieces: [Piece] { pieces.flatMap(\.withInner) }

@@ -58,12 +58,22 @@ struct TextPatternParser {
                 result += flushed() + [.particle(particle)]
                 literal = ""
                 position += length
+            } else if startsArticle() {
+                result += flushed() + [.article]
+                literal = ""
+                position += 4
             } else {
                 literal.append(character)
                 position += 1
             }
         }
         return result + flushed()
+    }
+
+    /// Whether `a(n)` stands here.
+    private func startsArticle() -> Bool {
+        language == .english && position + 4 <= characters.count
+            && ["a(n)", "A(n)"].contains(String(characters[position..<position + 4]))
     }
 
     private func particle() -> (KoreanParticle, Int)? {

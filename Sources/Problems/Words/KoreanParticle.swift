@@ -7,7 +7,9 @@ struct KoreanParticle: Hashable, Sendable {
 
     /// How templates write the particles: `은(는)`, `이(가)`, `(으)로` and the like.
     static let notations: [(notation: String, particle: KoreanParticle)] = {
-        let pairs = [("은", "는"), ("이", "가"), ("을", "를"), ("과", "와"), ("아", "야")]
+        let pairs = [
+            ("이에요", "예요"), ("은", "는"), ("이", "가"), ("을", "를"), ("과", "와"), ("아", "야"),
+        ]
         let optional = ["이", "으"]
         var list = pairs.flatMap { consonant, vowel in
             [

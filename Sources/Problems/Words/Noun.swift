@@ -86,8 +86,18 @@ enum EnglishSpelling {
         return noun.dropLast() + "ies"
     }
 
-    static func article(before noun: String) -> String {
-        guard let first = noun.lowercased().first else { return "a" }
+    /// Words whose first sound is not what their first letter says.
+    private static let irregular: [(prefix: String, article: String)] = [
+        ("hour", "an"), ("honest", "an"), ("uni", "a"), ("use", "a"), ("one", "a"), ("euro", "a"),
+        ("8", "an"), ("11", "an"), ("18", "an"),
+    ]
+
+    static func article(before word: String) -> String {
+        let word = word.lowercased()
+        if let known = irregular.first(where: { word.hasPrefix($0.prefix) }) {
+            return known.article
+        }
+        guard let first = word.first else { return "a" }
         return "aeiou".contains(first) ? "an" : "a"
     }
 }

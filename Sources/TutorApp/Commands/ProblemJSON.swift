@@ -42,7 +42,7 @@ enum ProblemJSON {
         ])
     }
 
-    private static func object(_ pairs: [(key: String, json: String)]) -> String {
+    static func object(_ pairs: [(key: String, json: String)]) -> String {
         "{" + pairs.map { string($0.key) + ": " + $0.json }.joined(separator: ", ") + "}"
     }
 
