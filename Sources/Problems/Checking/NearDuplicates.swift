@@ -3,7 +3,7 @@ internal import Mathematics
 /// Finds templates of one leaf that tell the same story in nearly the same words.
 struct NearDuplicates {
     let bank: ProblemBank
-    private static let samples = 12
+    private static let samples = 8
     /// The share of common words from which two templates count as one.
     static let limit = 0.5
 
