@@ -14,6 +14,14 @@ public struct PracticePolicy: Sendable {
     var blockLength = 3
     /// How many problems of one unfinished skill a day may hold.
     var dailyLimit = 12
+    /// A proficient skill whose chance falls below this is learned again.
+    var relearningChance = 0.76
+    /// After how many right answers in a row the next problem is harder, up to the reference level.
+    var climbAfter = 2
+    /// Whether the skill nearest to proficiency comes first, rather than the one left longest.
+    var finishesFirst = true
+    /// Whether reviews take the skill with the lowest chance, rather than the weakest memory.
+    var reviewsWeakest = true
     /// How many problems placement may take.
     public static let placementLimit = 25
 

@@ -8,25 +8,38 @@ extension Turn {
         let set = workingSet(allowed)
         let others = set.filter { $0.skill.id != state.lastSkill }
         let next = others.min { left, right in
-            state.skill(left.skill.id).lastSequence < state.skill(right.skill.id).lastSequence
+            order(of: left.skill) < order(of: right.skill)
         }
         guard let next else { return nil }
         return choice(
             of: next.skill, for: .learning, because: next.reason ?? reason(for: next.skill))
     }
 
+    /// Returns what sorts the working set, smallest first.
+    private func order(of skill: CurriculumSkill) -> (Double, Int) {
+        let known = state.skill(skill.id)
+        guard policy.finishesFirst else { return (0, known.lastSequence) }
+        return (-state.chance(of: skill, level: 3, onDay: today), known.lastSequence)
+    }
+
     private func skillInBlock(_ allowed: [CurriculumSkill]) -> CurriculumSkill? {
         guard let last = state.lastSkill, state.lastPurpose == .learning, !state.lastWasSkipped
         else { return nil }
         let known = state.skill(last)
-        guard known.count > 0, known.count < policy.blockLength, isActive(known) else { return nil }
+        guard known.count > 0, known.count < policy.blockLength, known.mastery < .proficient else {
+            return nil
+        }
         return allowed.first { $0.id == last }
     }
 
-    private func isActive(_ known: SkillState) -> Bool {
-        (known.count > 0 || known.lastSequence > 0) && known.mastery < .proficient
-            && !(known.isPlaced && known.lastDay < today && known.dueDay > today)
-            && known.problems(on: today) < policy.dailyLimit
+    /// Returns whether the skill is being learned: begun and not yet proficient.
+    private func isActive(_ skill: CurriculumSkill) -> Bool {
+        let known = state.skill(skill.id)
+        guard known.lastSequence > 0, known.problems(on: today) < policy.dailyLimit else {
+            return false
+        }
+        guard known.mastery < .proficient else { return false }
+        return !(known.isPlaced && known.lastDay < today && known.dueDay > today)
     }
 
     private struct Candidate {
@@ -39,7 +52,7 @@ extension Turn {
         let wanted = wantedSkills(allowed)
         var set = supports(allowed)
         for skill in wanted where set.count < policy.workingSetSize {
-            guard isActive(state.skill(skill.id)), !set.contains(where: { $0.skill.id == skill.id })
+            guard isActive(skill), !set.contains(where: { $0.skill.id == skill.id })
             else { continue }
             set.append(Candidate(skill: skill, reason: nil))
         }

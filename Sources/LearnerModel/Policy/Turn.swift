@@ -37,8 +37,11 @@ struct Turn {
 
     func isDue(_ skill: CurriculumSkill) -> Bool {
         let known = state.skill(skill.id)
-        return (known.mastery >= .proficient || known.isPlaced) && known.dueDay <= today
-            && known.lastDay < today
+        guard known.mastery >= .proficient || known.isPlaced, known.lastDay < today else {
+            return false
+        }
+        return known.dueDay <= today
+            || state.chance(of: skill, level: 3, onDay: today) < policy.relearningChance
     }
 
     private mutating func reviewChoice(_ allowed: [CurriculumSkill]) -> Choice? {
@@ -72,11 +75,16 @@ struct Turn {
         skills.min { left, right in
             let (one, other) = (state.skill(left.id), state.skill(right.id))
             let memories = (
-                one.retrievability(on: today, state.fsrs) ?? 0,
-                other.retrievability(on: today, state.fsrs) ?? 0
+                weakness(left, one), weakness(right, other)
             )
             return (memories.0, one.lastSequence) < (memories.1, other.lastSequence)
         }
+    }
+
+    private func weakness(_ skill: CurriculumSkill, _ known: SkillState) -> Double {
+        policy.reviewsWeakest
+            ? state.chance(of: skill, level: 3, onDay: today)
+            : known.retrievability(on: today, state.fsrs) ?? 0
     }
 
     // MARK: The problem itself
@@ -112,9 +120,13 @@ struct Turn {
             : (isSessionStart ? policy.openingTarget : policy.learningTarget)
         let known = state.skill(skill.id)
         // Never two levels down after a right answer, nor up after a wrong one.
+        let climb =
+            purpose == .learning && known.rightRun >= policy.climbAfter
+            ? min(3, known.lastLevel + 1) : 1
         let steady = levels.filter { level in
-            known.lastSign == 0 || (known.lastSign > 0 && level >= known.lastLevel - 1)
-                || (known.lastSign < 0 && level <= known.lastLevel)
+            level >= climb
+                && (known.lastSign == 0 || (known.lastSign > 0 && level >= known.lastLevel - 1)
+                    || (known.lastSign < 0 && level <= known.lastLevel))
         }
         let best = (steady.isEmpty ? levels : steady).min { left, right in
             let distances = (

@@ -55,10 +55,21 @@ public struct ChanceModel: Sendable, Hashable {
     /// How difficult each level, 1...5, is against the reference level.
     public var levelDifficulty = [-1.5, -0.75, 0, 0.75, 1.5]
 
-    /// The formulas as documented.
-    public static let standard = ChanceModel()
+    /// The chance of recall at which a review falls due.
+    public var retention = 0.80
 
-    /// Creates the documented formulas.
+    /// The formulas of the tutor.
+    public static let standard = ChanceModel()
+    /// The plain Elo rating with forgetting, against which the tutor's formulas are measured.
+    static let plain: ChanceModel = {
+        var model = ChanceModel()
+        model.layer = .eloOnly
+        model.forgetting = 0.10
+        model.offsetStep.least = 0.60
+        return model
+    }()
+
+    /// Creates the formulas of the tutor.
     public init() {}
 
     /// Returns the Elo log-odds of a right answer.

@@ -98,12 +98,14 @@ extension LearnerState {
         if isRight {
             skill.wins += 1
             skill.wrongRun = 0
+            skill.rightRun += 1
             if attempt.level >= 3 { skill.run += 1 }
             skill.rightTimes.append(min(max(0, attempt.milliseconds), 600_000))
             if skill.rightTimes.count > 11 { skill.rightTimes.removeFirst() }
         } else {
             skill.fails += 1
             skill.wrongRun += 1
+            skill.rightRun = 0
             skill.run = 0
         }
     }

@@ -30,9 +30,9 @@ public struct LearnerState: Sendable, Hashable {
     public let model: ChanceModel
 
     /// Creates the state of a learner who has done nothing yet.
-    public init(model: ChanceModel = .standard, scheduling: FSRSParameters = .skills) {
+    public init(model: ChanceModel = .standard) {
         self.model = model
-        fsrs = FSRS(scheduling)
+        fsrs = FSRS(FSRSParameters(desiredRetention: model.retention))
     }
 
     /// Rebuilds the state from a learner's log, oldest attempt first.

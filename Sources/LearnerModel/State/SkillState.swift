@@ -16,6 +16,8 @@ public struct SkillState: Sendable, Hashable, Codable {
     public internal(set) var recent = 0.5
     /// Right answers in a row at the reference level or above.
     public internal(set) var run = 0
+    /// Right answers in a row at any level.
+    public internal(set) var rightRun = 0
     /// Wrong answers in a row.
     public internal(set) var wrongRun = 0
     /// The last counted answer: 1 right, -1 wrong, 0 none yet.
