@@ -2,10 +2,9 @@ extension PracticePolicy {
     /// The policy that the tutor's own began as and is measured against.
     static let recommended: PracticePolicy = {
         var policy = PracticePolicy()
-        policy.relearningChance = 0
+        policy.learningTarget = 0.72
+        policy.slippingChance = 0
         policy.climbAfter = .max
-        policy.finishesFirst = false
-        policy.reviewsWeakest = false
         return policy
     }()
 }

@@ -1,7 +1,7 @@
 /// Chooses the next problem; a pure function of the learner's log, the seed and the clock.
 public struct PracticePolicy: Sendable {
     /// The chance of success to aim at while learning.
-    var learningTarget = 0.72
+    var learningTarget = 0.76
     /// The chance of success to aim at in the first problem of a session.
     var openingTarget = 0.80
     /// The chance of success to aim at in reviews.
@@ -14,14 +14,10 @@ public struct PracticePolicy: Sendable {
     var blockLength = 3
     /// How many problems of one unfinished skill a day may hold.
     var dailyLimit = 12
-    /// A proficient skill whose chance falls below this is learned again.
-    var relearningChance = 0.76
+    /// A proficient skill whose chance falls below this is reviewed before its day.
+    var slippingChance = 0.78
     /// After how many right answers in a row the next problem is harder, up to the reference level.
-    var climbAfter = 2
-    /// Whether the skill nearest to proficiency comes first, rather than the one left longest.
-    var finishesFirst = true
-    /// Whether reviews take the skill with the lowest chance, rather than the weakest memory.
-    var reviewsWeakest = true
+    var climbAfter = 3
     /// How many problems placement may take.
     public static let placementLimit = 25
 

@@ -8,18 +8,11 @@ extension Turn {
         let set = workingSet(allowed)
         let others = set.filter { $0.skill.id != state.lastSkill }
         let next = others.min { left, right in
-            order(of: left.skill) < order(of: right.skill)
+            state.skill(left.skill.id).lastSequence < state.skill(right.skill.id).lastSequence
         }
         guard let next else { return nil }
         return choice(
             of: next.skill, for: .learning, because: next.reason ?? reason(for: next.skill))
-    }
-
-    /// Returns what sorts the working set, smallest first.
-    private func order(of skill: CurriculumSkill) -> (Double, Int) {
-        let known = state.skill(skill.id)
-        guard policy.finishesFirst else { return (0, known.lastSequence) }
-        return (-state.chance(of: skill, level: 3, onDay: today), known.lastSequence)
     }
 
     private func skillInBlock(_ allowed: [CurriculumSkill]) -> CurriculumSkill? {

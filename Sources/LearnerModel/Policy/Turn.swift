@@ -41,7 +41,7 @@ struct Turn {
             return false
         }
         return known.dueDay <= today
-            || state.chance(of: skill, level: 3, onDay: today) < policy.relearningChance
+            || state.chance(of: skill, level: 3, onDay: today) < policy.slippingChance
     }
 
     private mutating func reviewChoice(_ allowed: [CurriculumSkill]) -> Choice? {
@@ -75,16 +75,11 @@ struct Turn {
         skills.min { left, right in
             let (one, other) = (state.skill(left.id), state.skill(right.id))
             let memories = (
-                weakness(left, one), weakness(right, other)
+                one.retrievability(on: today, state.fsrs) ?? 0,
+                other.retrievability(on: today, state.fsrs) ?? 0
             )
             return (memories.0, one.lastSequence) < (memories.1, other.lastSequence)
         }
-    }
-
-    private func weakness(_ skill: CurriculumSkill, _ known: SkillState) -> Double {
-        policy.reviewsWeakest
-            ? state.chance(of: skill, level: 3, onDay: today)
-            : known.retrievability(on: today, state.fsrs) ?? 0
     }
 
     // MARK: The problem itself

@@ -31,9 +31,6 @@ public struct FSRSParameters: Sendable, Hashable {
         1.4835, 0.0614, 0.2629, 1.6483, 0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542,
     ]
 
-    /// The settings for skills: no steps, because a skill is reviewed once a day, and reviews at 80 %.
-    public static let skills = FSRSParameters(desiredRetention: 0.8)
-
     /// Creates settings.
     ///
     /// - Precondition: 21 weights, a retention inside 0...1, a maximum of at least a day.

@@ -56,7 +56,7 @@ public struct ChanceModel: Sendable, Hashable {
     public var levelDifficulty = [-1.5, -0.75, 0, 0.75, 1.5]
 
     /// The chance of recall at which a review falls due.
-    public var retention = 0.80
+    public var retention = 0.90
 
     /// The formulas of the tutor.
     public static let standard = ChanceModel()
@@ -66,6 +66,7 @@ public struct ChanceModel: Sendable, Hashable {
         model.layer = .eloOnly
         model.forgetting = 0.10
         model.offsetStep.least = 0.60
+        model.retention = 0.80
         return model
     }()
 

@@ -32,11 +32,9 @@ extension LearnerState {
     }
 
     /// Makes a state from the bytes of a snapshot.
-    public init(
-        snapshot: Data, model: ChanceModel = .standard, scheduling: FSRSParameters = .skills
-    ) throws {
+    public init(snapshot: Data, model: ChanceModel = .standard) throws {
         let kept = try JSONDecoder().decode(Snapshot.self, from: snapshot)
-        self.init(model: model, scheduling: scheduling)
+        self.init(model: model)
         ability = kept.ability
         count = kept.count
         attempts = kept.attempts

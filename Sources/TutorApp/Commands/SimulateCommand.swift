@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
-import LearnerModel
+public import LearnerModel
 import Mathematics
 
 extension SimulationWorld: ExpressibleByArgument {}
@@ -53,7 +53,8 @@ struct SimulateCommand: ParsableCommand {
             for policy in policy.map({ [$0] }) ?? SimulationPolicy.allCases {
                 let report = simulation.run(policy, in: world) { done in
                     guard done % max(1, learners / 4) == 0 else { return }
-                    StandardOutput.complain("\(world) \(policy): \(done) of \(learners) learners")
+                    StandardOutput.complain(
+                        "\(world.rawValue) \(policy.rawValue): \(done) of \(learners) learners")
                 }
                 reports.append(report)
             }
