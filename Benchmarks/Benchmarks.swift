@@ -6,5 +6,7 @@ struct Benchmarks: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "Benchmarks",
         abstract: "Measures the parts of the tutor.",
-        subcommands: [EngineBenchmark.self, LearnerTracing.self, ProblemsBenchmark.self])
+        subcommands: [
+            EngineBenchmark.self, LearnerTracing.self, ProblemsBenchmark.self, StoreBenchmark.self,
+        ])
 }

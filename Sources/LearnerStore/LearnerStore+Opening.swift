@@ -16,8 +16,9 @@ extension LearnerStore {
         try open(at: directory, mode: mode, now: now, synchronous: .full)
     }
 
-    static func open(
-        at directory: URL, mode: Mode, now: Int64, synchronous: Connection.Synchronous
+    /// Opens the record with another care for the disk, for measurements.
+    package static func open(
+        at directory: URL, mode: Mode, now: Int64, synchronous: Synchronous
     ) throws(LearnerStoreError) -> LearnerStore {
         signal(SIGXFSZ, SIG_IGN)  // A size limit then is an error like a full disk, not the end.
         let location = StoreLocation(directory: directory)
@@ -32,7 +33,7 @@ extension LearnerStore {
 
     private static func openForWriting(
         _ location: StoreLocation, _ lock: StoreLock, now: Int64,
-        _ synchronous: Connection.Synchronous
+        _ synchronous: Synchronous
     ) throws(LearnerStoreError) -> LearnerStore {
         removeLeftovers(in: location)
         if FileStatus(location.database) == nil {

@@ -15,6 +15,13 @@ public final class LearnerStore: Sendable {
         case viewing
     }
 
+    /// Whether a commit waits for the disk; less than `full` exists to measure and show its worth.
+    package enum Synchronous: Int, Sendable {
+        case off = 0
+        case normal = 1
+        case full = 2
+    }
+
     /// Where the files lie, or nil for a record that is kept in memory only.
     public let location: StoreLocation?
     /// What the record may be used for.
@@ -24,11 +31,11 @@ public final class LearnerStore: Sendable {
 
     let connection: Mutex<Connection>
     private let lock: StoreLock?
-    private let synchronous: Connection.Synchronous
+    private let synchronous: Synchronous
 
     init(
         location: StoreLocation?, mode: Mode, opened: Int64, queue: DatabaseQueue,
-        lock: StoreLock?, synchronous: Connection.Synchronous = .full
+        lock: StoreLock?, synchronous: Synchronous = .full
     ) {
         self.location = location
         self.mode = mode

@@ -12,7 +12,7 @@ struct Connection: Sendable {
 
     /// Opens the database for writing, with every commit on disk before it returns.
     static func openForWriting(
-        _ url: URL, synchronous: Synchronous = .full
+        _ url: URL, synchronous: LearnerStore.Synchronous = .full
     ) throws -> DatabaseQueue {
         let queue = try DatabaseQueue(path: url.path, configuration: configuration(readOnly: false))
         try queue.inDatabase { database in
@@ -31,13 +31,6 @@ struct Connection: Sendable {
     /// Opens the database without the ability to change it.
     static func openForReading(_ path: String) throws -> DatabaseQueue {
         try DatabaseQueue(path: path, configuration: configuration(readOnly: true))
-    }
-
-    /// Whether a commit waits for the disk; everything but `full` exists to show what it costs.
-    enum Synchronous: Int, Sendable {
-        case off = 0
-        case normal = 1
-        case full = 2
     }
 
     private static func configuration(readOnly: Bool) -> Configuration {

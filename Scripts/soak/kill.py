@@ -1,0 +1,61 @@
+"""kill -9 at random moments: nothing that was acknowledged is lost, nothing is stored twice."""
+
+import os
+import signal
+import subprocess
+import time
+
+from harness import Failed, Home, PracticeDriver, WriterDriver, check, environment, exported, \
+    generator, has_practice, whole
+
+
+def killed_run(driver, home, moment):
+    """Starts a session, kills it after a while and returns what it had printed."""
+    process = subprocess.Popen(
+        driver.command(home), stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL, env=environment())
+    try:
+        process.stdin.write(driver.stdin())
+        process.stdin.flush()
+    except BrokenPipeError:
+        pass
+    time.sleep(moment)
+    process.send_signal(signal.SIGKILL)
+    output = process.stdout.read()
+    process.wait()
+    try:
+        process.stdin.close()
+    except BrokenPipeError:
+        pass
+    return output
+
+
+def sweep(runs):
+    random = generator(7)
+    programs = ["writer"] + (["practice"] if has_practice() else [])
+    total = {"runs": 0, "acknowledged": 0, "unacknowledged": 0}
+    longest = {"writer": 0.35, "practice": 0.6}
+    with Home() as home:
+        before = []
+        for run in range(runs):
+            name = programs[run % len(programs)]
+            driver = (WriterDriver(count=100, seed=1000 + run) if name == "writer" else
+                      PracticeDriver(count=12, seed=run, first=100_000 + run * 100))
+            output = killed_run(driver, home, random.uniform(0, longest[name]))
+            acknowledged = driver.acknowledged(output)
+            known = driver.stored(before)
+            count = check(home, driver, acknowledged, f"run {run} ({name})", known)
+            before = exported(home) or []
+            total["runs"] += 1
+            total["acknowledged"] += len(acknowledged)
+            total["unacknowledged"] += count - len(acknowledged)
+            if run % 25 == 24:
+                whole(home, f"run {run}")
+                home.__exit__(None, None, None)
+                os.makedirs(home.path)
+                before = []
+    if total["acknowledged"] == 0:
+        raise Failed("no run came as far as an answer; the moments are too early")
+    return f"{total['runs']} kills ({', '.join(programs)}), {total['acknowledged']} " \
+        f"acknowledged answers, 0 lost, 0 doubled; {total['unacknowledged']} were stored and " \
+        "not yet acknowledged"
