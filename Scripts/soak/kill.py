@@ -1,6 +1,7 @@
 """kill -9 at random moments: nothing that was acknowledged is lost, nothing is stored twice."""
 
 import os
+import shutil
 import signal
 import subprocess
 import time
@@ -9,8 +10,8 @@ from harness import Failed, Home, PracticeDriver, WriterDriver, check, environme
     generator, has_practice, whole
 
 
-def killed_run(driver, home, moment):
-    """Starts a session, kills it after a while and returns what it had printed."""
+def killed_run(driver, home, lines, moment):
+    """Starts a session, kills it a moment after some lines and returns what it had printed."""
     process = subprocess.Popen(
         driver.command(home), stdin=subprocess.PIPE, stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL, env=environment())
@@ -19,9 +20,12 @@ def killed_run(driver, home, moment):
         process.stdin.flush()
     except BrokenPipeError:
         pass
+    output = b""
+    for _ in range(lines):
+        output += process.stdout.readline()
     time.sleep(moment)
     process.send_signal(signal.SIGKILL)
-    output = process.stdout.read()
+    output += process.stdout.read()
     process.wait()
     try:
         process.stdin.close()
@@ -34,14 +38,15 @@ def sweep(runs):
     random = generator(7)
     programs = ["writer"] + (["practice"] if has_practice() else [])
     total = {"runs": 0, "acknowledged": 0, "unacknowledged": 0}
-    longest = {"writer": 0.35, "practice": 0.6}
+    longest = {"writer": 20, "practice": 60}
     with Home() as home:
         before = []
         for run in range(runs):
             name = programs[run % len(programs)]
             driver = (WriterDriver(count=100, seed=1000 + run) if name == "writer" else
                       PracticeDriver(count=12, seed=run, first=100_000 + run * 100))
-            output = killed_run(driver, home, random.uniform(0, longest[name]))
+            lines = random.randrange(longest[name])
+            output = killed_run(driver, home, lines, random.uniform(0, 0.04))
             acknowledged = driver.acknowledged(output)
             known = driver.stored(before)
             count = check(home, driver, acknowledged, f"run {run} ({name})", known)
@@ -51,7 +56,7 @@ def sweep(runs):
             total["unacknowledged"] += count - len(acknowledged)
             if run % 25 == 24:
                 whole(home, f"run {run}")
-                home.__exit__(None, None, None)
+                shutil.rmtree(home.path)
                 os.makedirs(home.path)
                 before = []
     if total["acknowledged"] == 0:

@@ -3,8 +3,10 @@ internal import GRDB
 
 /// The checks that come before anything is written to an existing file.
 struct StoreInspection {
-    /// Files up to this size are checked page by page at each start, larger ones by the full check.
-    static let quickCheckLimit: Int64 = 16 << 20
+    /// Files up to this size have every page and index entry checked at each start.
+    static let integrityCheckLimit: Int64 = 8 << 20
+    /// Files up to this size have every page checked at each start, larger ones by the full check.
+    static let quickCheckLimit: Int64 = 32 << 20
     /// How many of the newest answers have their checksums compared at each start.
     static let checkedRows = 500
 
@@ -53,16 +55,18 @@ struct StoreInspection {
         let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
         try requireKnown(version)
         let size = FileStatus(self.database)?.size ?? 0
-        if thorough || size <= Self.quickCheckLimit {
-            try checkStructure(database)
+        if thorough || size <= Self.integrityCheckLimit {
+            try checkStructure(database, "integrity_check")
+        } else if size <= Self.quickCheckLimit {
+            try checkStructure(database, "quick_check")
         }
         let rows = try damagedRows(database, newest: thorough ? nil : Self.checkedRows)
         guard rows.isEmpty else { throw damaged(.rows(rows)) }
         return try count(database, version: version, counting: thorough)
     }
 
-    private func checkStructure(_ database: Database) throws {
-        let finding = try String.fetchOne(database, sql: "PRAGMA quick_check(1)") ?? "no answer"
+    private func checkStructure(_ database: Database, _ pragma: String) throws {
+        let finding = try String.fetchOne(database, sql: "PRAGMA \(pragma)(1)") ?? "no answer"
         guard finding == "ok" else { throw damaged(.structure(finding)) }
         let broken = try Row.fetchOne(database, sql: "PRAGMA foreign_key_check")
         guard broken == nil else { throw damaged(.structure("an answer without its learner")) }

@@ -45,12 +45,21 @@ final class LineReader {
                 return finish(line, isTooLong)
             }
             let rest = buffer[position...]
-            let end = rest.firstIndex(of: 0x0A)
+            let end = Self.newline(in: rest)
             let piece = rest[..<(end ?? rest.endIndex)]
             position = (end ?? rest.endIndex) + (end == nil ? 0 : 1)
             isTooLong = isTooLong || line.count + piece.count > Self.longestLine
             if !isTooLong { line += piece }
             if end != nil { return finish(line, isTooLong) }
+        }
+    }
+
+    private static func newline(in rest: Data) -> Data.Index? {
+        rest.withUnsafeBytes { bytes -> Data.Index? in
+            guard let start = bytes.baseAddress,
+                let found = memchr(start, 0x0A, bytes.count)
+            else { return nil }
+            return rest.startIndex + (UnsafeRawPointer(found) - start)
         }
     }
 
