@@ -106,13 +106,15 @@ public struct Problem: Sendable, Hashable {
     public var distractor: Bool
     /// The picture, where the template declares one.
     public var picture: Picture?
+    /// The names of other things that the text counts, which would be a wrong unit of the answer.
+    public var otherNouns: [String]
 
     /// Creates a problem from its parts.
     public init(
         id: String, skill: String, strand: String, template: String, level: Int, grade: String,
         language: Language, seed: UInt64, text: String, givens: [Given], answer: Answer,
         expression: String, steps: [Step], hints: [String], wrong: [WrongAnswer],
-        distractor: Bool, picture: Picture? = nil
+        distractor: Bool, picture: Picture? = nil, otherNouns: [String] = []
     ) {
         self.id = id
         self.skill = skill
@@ -131,5 +133,6 @@ public struct Problem: Sendable, Hashable {
         self.wrong = wrong
         self.distractor = distractor
         self.picture = picture
+        self.otherNouns = otherNouns
     }
 }

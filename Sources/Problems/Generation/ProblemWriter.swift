@@ -32,7 +32,7 @@ struct ProblemWriter {
             givens: givens(), answer: try answer(),
             expression: template.answer.formula.printed(numbers.values), steps: steps,
             hints: hints, wrong: try wrongAnswers(), distractor: distractor != nil,
-            picture: picture)
+            picture: picture, otherNouns: otherNouns())
         return (problem, facts)
     }
 
@@ -77,6 +77,16 @@ struct ProblemWriter {
             Problem.Given(
                 name: template.variableNames[index], value: numbers.values[index].exactText)
         }
+    }
+
+    /// The drawn things that the answer does not count, and no form of which it counts.
+    private func otherNouns() -> [String] {
+        guard case .count(let reference) = kind else { return [] }
+        let counted = reference.noun(renderer.draw.nouns)
+        let others = renderer.draw.nouns.filter { $0 != counted }
+        return language == .english
+            ? others.flatMap { [$0.singular, $0.plural] }
+            : others.map(\.korean).filter { !$0.isEmpty && $0 != counted.korean }
     }
 
     private mutating func answer() throws(FormulaError) -> Problem.Answer {
