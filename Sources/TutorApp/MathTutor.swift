@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Glibc
+import LearnerStore
 import Mathematics
 
 /// The `mathtutor` command.
@@ -62,7 +63,8 @@ struct MathTutor: ParsableCommand {
     private static func report(
         _ error: any Error, arguments: [String], language: Language
     ) -> Int32 {
-        if let failure = error as? Failure {
+        let failure = error as? Failure ?? (error as? LearnerStoreError).map(Failure.init)
+        if let failure {
             StandardOutput.complain("mathtutor: \(failure.message(in: language))")
             return failure.kind.rawValue
         }
@@ -89,7 +91,9 @@ struct MathTutor: ParsableCommand {
         _ text: String, arguments: [String], language: Language
     ) -> Int32 {
         let topic = arguments.first { commandNames.contains($0) } ?? ""
-        let examples = text.hasPrefix("OVERVIEW") ? "\n" + CommandExamples.text(topic) : ""
+        let examples =
+            text.hasPrefix("OVERVIEW") && !text.contains("EXAMPLES:")
+            ? "\n" + CommandExamples.text(topic) : ""
         do {
             try StandardOutput.line(text.trimmingSuffix(while: \.isNewline) + examples)
             return 0

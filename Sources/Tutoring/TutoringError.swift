@@ -1,9 +1,12 @@
+public import LearnerStore
+public import Problems
+
 /// Why a practice session could not go on; nothing that was acknowledged is lost.
 public enum TutoringError: Error, Sendable, Hashable {
-    /// The attempt could not be stored; the detail says why, and whether the file is damaged.
-    case notStored(detail: String, exitCode: Int32)
-    /// No problem could be made for the skill.
-    case noProblem(skill: String, detail: String)
-    /// The data has no skill of that name.
-    case unknownSkill(String)
+    /// The record could not be read or written; what was asked for is not stored.
+    case notStored(LearnerStoreError)
+    /// No problem could be made.
+    case noProblem(GenerationError)
+    /// The learner's wishes leave nothing to practise.
+    case nothingToPractise
 }

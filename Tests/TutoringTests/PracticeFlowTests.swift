@@ -1,4 +1,5 @@
 import LearnerModel
+import LearnerStore
 import Mathematics
 import Problems
 import Testing
@@ -177,7 +178,7 @@ import Tutoring
     @Test func `a failure is made good by asking for the same thing again`() {
         var flow = FlowPlayer().flow
         let asked = flow.handle(.submit("7"), at: 5)
-        _ = flow.handle(.failed(.notStored(detail: "disk full", exitCode: 4)), at: 6)
+        _ = flow.handle(.failed(.notStored(.diskFull(path: "x"))), at: 6)
 
         let again = flow.handle(.retry, at: 7)
 

@@ -22,9 +22,23 @@ extension PracticeFlow {
                 phase = .posing(next, uncounted: uncounted)
             }
             return ask(.remember(next))
+        case .dispute, .undoDispute:
+            return disputeUncounted(posed, isDisputed: action == .dispute)
         default:
             return []
         }
+    }
+
+    /// An answer that does not count can look wrongly judged as well.
+    private mutating func disputeUncounted(
+        _ posed: PosedProblem, isDisputed: Bool
+    ) -> [PracticeEffect] {
+        guard case .posing(_, var uncounted?) = phase, uncounted.isDisputed != isDisputed else {
+            return []
+        }
+        uncounted.isDisputed = isDisputed
+        phase = .posing(posed, uncounted: uncounted)
+        return ask(.label(uncounted.attempt, .disputed(isDisputed)))
     }
 
     private mutating func record(

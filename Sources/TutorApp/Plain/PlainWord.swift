@@ -1,0 +1,25 @@
+/// The words that plain mode understands, in both languages whatever the language in force.
+enum PlainWord: CaseIterable {
+    case hint, skip, explain, back, quit, help
+
+    /// The ways to write each word, lower case.
+    var spellings: Set<String> {
+        switch self {
+        case .hint: ["hint", "힌트", "도움"]
+        case .skip: ["skip", "건너뛰기", "건너뛰어", "넘기기", "넘어가기"]
+        case .explain: ["explain", "설명", "풀이", "설명해", "설명해줘"]
+        case .back: ["back", "뒤로", "뒤로가기", "돌아가기"]
+        case .quit: ["quit", "exit", "끝", "끝내기", "그만", "나가기", "종료"]
+        case .help: ["help", "?", "도움말"]
+        }
+    }
+
+    /// Reads a line that is nothing but one of the words.
+    init?(_ line: String) {
+        let word = line.lowercased().filter { !$0.isWhitespace }
+        guard let found = Self.allCases.first(where: { $0.spellings.contains(word) }) else {
+            return nil
+        }
+        self = found
+    }
+}

@@ -1,0 +1,154 @@
+import LearnerModel
+import LearnerStore
+import Mathematics
+import Problems
+
+extension TutorSession {
+    /// How often another draw is tried where a problem was seen lately or cannot be made.
+    private static let redraws = 8
+
+    /// Finds a problem and remembers that it is on the screen before it is shown.
+    func choose(
+        _ choice: PracticeEffect.Choice, _ language: Language, _ plan: PracticePlan, now: Moment
+    ) throws(TutoringError) -> PosedProblem {
+        let posed: PosedProblem
+        switch choice {
+        case .resumeOrNext:
+            if let left = try leftOnScreen(language, plan, now: now) {
+                posed = left
+            } else {
+                posed = try next(language, plan, now: now)
+            }
+        case .next:
+            posed = try next(language, plan, now: now)
+        case .like(let problem):
+            posed = try like(problem, language, now: now)
+        }
+        try remember(posed)
+        return posed
+    }
+
+    /// The problem that was on the screen when the last session ended, if it fits the plan.
+    private func leftOnScreen(
+        _ language: Language, _ plan: PracticePlan, now: Moment
+    ) throws(TutoringError) -> PosedProblem? {
+        let found = try stored { () throws(LearnerStoreError) in
+            try store.problemOnScreen(of: learner)
+        }
+        guard let note = found, fits(note, plan) else { return nil }
+        // A template that is gone is no reason to stop: another problem is chosen.
+        let problem = try? bank.problem(
+            template: note.template, level: note.level, language: language, seed: note.seed,
+            distractors: note.distractor)
+        guard let problem else { return nil }
+        return PosedProblem(
+            problem: problem, purpose: Attempt.Purpose(rawValue: note.detail) ?? .learning,
+            isResumed: true, hintsShown: min(max(note.hints, 0), problem.hints.count),
+            tryNumber: min(max(note.tryNumber, 1), 2), shownAt: now.milliseconds)
+    }
+
+    private func fits(_ note: ProblemOnScreen, _ plan: PracticePlan) -> Bool {
+        let isWanted = plan.skill.map { wanted in
+            bank.skills.leaves(of: wanted).contains { $0.id == note.skill }
+        }
+        return isWanted ?? true && (plan.level ?? note.level) == note.level
+    }
+
+    private func next(
+        _ language: Language, _ plan: PracticePlan, now: Moment
+    ) throws(TutoringError) -> PosedProblem {
+        guard let choice = decide(plan, now: now) else { throw .nothingToPractise }
+        let problem = try unseen { redraw throws(GenerationError) in
+            try bank.problem(
+                template: choice.template, level: plan.level ?? choice.level,
+                language: language, seed: choice.seed(redraw: redraw))
+        }
+        return PosedProblem(
+            problem: problem, purpose: choice.purpose,
+            reason: choice.reason.sentence(for: choice.skill, in: language) {
+                bank.skills.name(of: $0, in: language)
+            }, shownAt: now.milliseconds)
+    }
+
+    private func decide(_ plan: PracticePlan, now: Moment) -> Choice? {
+        let state = learnerState
+        let policy = PracticePolicy()
+        guard let wanted = plan.skill else {
+            return policy.next(
+                for: state, in: curriculum, preferences: preferences, seed: seed, now: now)
+        }
+        // Of several leaves the one that was left alone the longest.
+        let leaves = bank.skills.leaves(of: wanted)
+            .filter { curriculum[$0.id]?.isAvailable ?? false }
+            .min { state.skill($0.id).lastSequence < state.skill($1.id).lastSequence }
+        return leaves.flatMap { leaf in
+            policy.next(
+                of: leaf.id, level: plan.level, for: state, in: curriculum, seed: seed, now: now)
+        }
+    }
+
+    private func like(
+        _ problem: Problem, _ language: Language, now: Moment
+    ) throws(TutoringError) -> PosedProblem {
+        var generator = SplitMix64(
+            stream: ["like", String(seed), problem.id, String(learnerState.attempts)])
+        let seeds = (0...Self.redraws).map { _ in generator.next() }
+        let made = try unseen { redraw throws(GenerationError) in
+            try bank.problem(
+                template: problem.template, level: problem.level, language: language,
+                seed: seeds[redraw])
+        }
+        return PosedProblem(problem: made, purpose: .chosen, shownAt: now.milliseconds)
+    }
+
+    /// Draws until a problem can be made that was not shown lately; the last draw counts anyway.
+    private func unseen(
+        _ draw: (Int) throws(GenerationError) -> Problem
+    ) throws(TutoringError) -> Problem {
+        let state = learnerState
+        var seen: Problem?
+        var fault = GenerationError.unknownIdentifier("")
+        for redraw in 0...Self.redraws {
+            do {
+                let problem = try draw(redraw)
+                guard state.hasSeen(text: problem.text, skill: problem.skill) else {
+                    return problem
+                }
+                seen = problem
+            } catch {
+                fault = error
+            }
+        }
+        if let seen { return seen }
+        throw .noProblem(fault)
+    }
+
+    /// Notes what is on the screen, for the session after this one.
+    func remember(_ posed: PosedProblem?) throws(TutoringError) {
+        try stored { () throws(LearnerStoreError) in
+            try store.setScreen(posed.map { .replaced(note($0)) } ?? .cleared, of: learner)
+        }
+    }
+
+    func note(_ posed: PosedProblem) -> ProblemOnScreen {
+        let problem = posed.problem
+        return ProblemOnScreen(
+            attempt: nextAttemptID(at: posed.shownAt), skill: problem.skill,
+            template: problem.template, level: problem.level, seed: problem.seed,
+            language: problem.language, distractor: problem.distractor, posed: posed.shownAt,
+            hints: posed.hintsShown, tryNumber: posed.tryNumber, detail: posed.purpose.rawValue)
+    }
+
+    /// Makes the same problem in another language.
+    func render(
+        _ problem: Problem, _ language: Language
+    ) throws(TutoringError) -> Problem {
+        do {
+            return try bank.problem(
+                template: problem.template, level: problem.level, language: language,
+                seed: problem.seed, distractors: problem.distractor)
+        } catch {
+            throw .noProblem(error)
+        }
+    }
+}

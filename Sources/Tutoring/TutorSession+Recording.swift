@@ -1,0 +1,77 @@
+import LearnerModel
+import LearnerStore
+import Mathematics
+import Problems
+
+extension TutorSession {
+    /// The longest time that one problem is taken to need, in milliseconds: longer means away.
+    private static let longestTime = 30 * 60 * 1000
+
+    /// Checks an answer, stores the attempt durably, and only then tells what came of it.
+    func record(
+        _ submission: PracticeEffect.Submission, utcOffset: Int
+    ) throws(TutoringError) -> Feedback {
+        let posed = submission.posed
+        let verdict = self.verdict(on: submission)
+        let attempt = attempt(submission, verdict, utcOffset: utcOffset)
+        let mayTryAgain =
+            submission.outcome == .answered && verdict.counted
+            && verdict.verdictClass != .correct && posed.tryNumber == 1
+        let isOver = !mayTryAgain && (verdict.counted || submission.outcome != .answered)
+        try stored { () throws(LearnerStoreError) in
+            try store.record(
+                attempt, screen: isOver ? .cleared : .replaced(note(posed, isRetry: mayTryAgain)))
+        }
+        return Feedback(
+            attempt: attempt, verdict: verdict, mayTryAgain: mayTryAgain, isAnswerShown: isOver,
+            change: learn(from: attempt),
+            readings: isOver ? reader.read(posed.problem.text) : [])
+    }
+
+    private func note(_ posed: PosedProblem, isRetry: Bool) -> ProblemOnScreen {
+        var after = posed
+        if isRetry { after.tryNumber += 1 }
+        return note(after)
+    }
+
+    private func verdict(on submission: PracticeEffect.Submission) -> Verdict {
+        guard submission.outcome == .answered else { return Verdict(.empty, counted: false) }
+        let problem = submission.posed.problem
+        return problem.check(submission.input)
+    }
+
+    private func attempt(
+        _ submission: PracticeEffect.Submission, _ verdict: Verdict, utcOffset: Int
+    ) -> Attempt {
+        let posed = submission.posed
+        let problem = posed.problem
+        let elapsed = max(0, submission.time - posed.shownAt)
+        return Attempt(
+            id: nextAttemptID(at: submission.time), time: submission.time, utcOffset: utcOffset,
+            learner: learner, skill: problem.skill, template: problem.template,
+            level: problem.level, seed: problem.seed, language: problem.language,
+            text: problem.text, expected: problem.answer.text,
+            specification: problem.answer.specification, input: submission.input,
+            explanation: submission.explanation, outcome: submission.outcome,
+            verdict: verdict.verdictClass, reason: verdict.reason, counted: verdict.counted,
+            misconception: verdict.misconception, hints: posed.hintsShown,
+            tryNumber: posed.tryNumber,
+            milliseconds: min(Int(clamping: elapsed), Self.longestTime), model: reader.model,
+            purpose: posed.purpose)
+    }
+
+    /// Keeps what the learner says about the tutor for the next training.
+    func keep(
+        _ label: PracticeEffect.Label, on attempt: Attempt, now: Moment
+    ) throws(TutoringError) {
+        let (task, value) =
+            switch label {
+            case .disputed(let isDisputed): ("dispute", isDisputed ? "looks wrong" : "withdrawn")
+            case .readingIsRight(let isRight): ("reading", isRight ? "right" : "wrong")
+            }
+        let label = Label(
+            id: "\(attempt.id):\(task):\(value)", time: now.milliseconds, learner: learner,
+            task: task, text: attempt.text, label: value, source: "learner")
+        try stored { () throws(LearnerStoreError) in try store.add(label) }
+    }
+}
