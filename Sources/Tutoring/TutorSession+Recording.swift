@@ -12,7 +12,7 @@ extension TutorSession {
         _ submission: PracticeEffect.Submission, utcOffset: Int
     ) throws(TutoringError) -> Feedback {
         let posed = submission.posed
-        let verdict = self.verdict(on: submission)
+        let verdict = try self.verdict(on: submission)
         let attempt = attempt(submission, verdict, utcOffset: utcOffset)
         let mayTryAgain =
             submission.outcome == .answered && verdict.counted
@@ -34,10 +34,15 @@ extension TutorSession {
         return note(after)
     }
 
-    private func verdict(on submission: PracticeEffect.Submission) -> Verdict {
+    private func verdict(
+        on submission: PracticeEffect.Submission
+    ) throws(TutoringError) -> Verdict {
         guard submission.outcome == .answered else { return Verdict(.empty, counted: false) }
-        let problem = submission.posed.problem
-        return problem.check(submission.input)
+        do {
+            return try submission.posed.problem.check(submission.input)
+        } catch {
+            throw .unreadableKey(problem: submission.posed.problem.id, error)
+        }
     }
 
     private func attempt(

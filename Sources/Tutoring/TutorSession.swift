@@ -31,8 +31,8 @@ public final class TutorSession: Sendable {
         self.store = store
         self.reader = reader
         self.preferences = preferences
-        let log = try store.attempts(of: learner).map(\.attempt)
-        state = Mutex(.replaying(log, resets: preferences.resets, in: curriculum))
+        state = Mutex(
+            try store.learnerState(of: learner, resets: preferences.resets, in: curriculum))
     }
 
     /// What is known of the learner now.

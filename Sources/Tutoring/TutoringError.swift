@@ -1,4 +1,5 @@
 public import LearnerStore
+public import Mathematics
 public import Problems
 
 /// Why a practice session could not go on; nothing that was acknowledged is lost.
@@ -7,6 +8,8 @@ public enum TutoringError: Error, Sendable, Hashable {
     case notStored(LearnerStoreError)
     /// No problem could be made.
     case noProblem(GenerationError)
+    /// The right answer of a problem cannot be read, so that no answer can be checked.
+    case unreadableKey(problem: String, AnswerKeyError)
     /// The learner's wishes leave nothing to practise.
     case nothingToPractise
 }

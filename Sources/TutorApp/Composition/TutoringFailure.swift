@@ -10,6 +10,11 @@ extension Failure {
                 .failed,
                 english: "no problem could be made. \(fault)\nTry:  mathtutor bank check",
                 korean: "문제를 만들 수 없어요. \(fault)\n이렇게 해 보세요:  mathtutor bank check")
+        case .unreadableKey(let problem, let fault):
+            self.init(
+                .failed,
+                english: "the problem \(problem) is faulty: \(fault).\nTry:  mathtutor bank check",
+                korean: "문제 \(problem)에 잘못이 있어요: \(fault).\n이렇게 해 보세요:  mathtutor bank check")
         case .nothingToPractise:
             self.init(
                 .failed,

@@ -26,7 +26,7 @@ extension PlainPhrases {
         return pick("not yet. ", "아직이에요. ") + wrote + (feedback.isAnswerShown ? " " + answer : "")
     }
 
-    /// "The answer is 39 pencils."
+    /// The sentence that says the answer, with its unit.
     func answerSentence(_ problem: Problem) -> String {
         pick(
             "The answer is \(problem.answer.text).",
@@ -55,7 +55,8 @@ extension PlainPhrases {
         if let code = verdict.misconception, let known = Misconception(code: code) {
             return known.sentence(in: language)
         }
-        return verdict.message.isEmpty ? nil : verdict.message
+        // Without a reason the message says no more than the result does.
+        return verdict.reason == nil && verdict.verdictClass == .wrong ? nil : verdict.message
     }
 
     /// The worked solution, a line for each step.
@@ -69,7 +70,7 @@ extension PlainPhrases {
         }
     }
 
-    /// A calculation as it is read aloud: "12 times 4 is 48."
+    /// A calculation as it is read aloud, `12 times 4 is 48`, as a sentence.
     private func calculation(_ step: Problem.Step) -> String {
         guard language == .english else {
             return spoken(step.expression, [" * ": " × ", " / ": " ÷ "]) + " = \(step.value)."

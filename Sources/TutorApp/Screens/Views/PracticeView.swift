@@ -53,19 +53,9 @@ extension ScreenDrawing {
 
     private mutating func drawFailure(_ error: TutoringError) {
         title([say("Practice", "연습하기")])
-        let text: String
-        switch error {
-        case .notStored(let detail, _):
-            text = say(
-                "The answer could not be saved: \(detail). Nothing is lost: it is still here.",
-                "답을 저장하지 못했어요: \(detail). 답은 여기 그대로 있어요.")
-        case .noProblem(let skill, let detail):
-            text = say(
-                "No problem could be made for \(model.name(of: skill)): \(detail).",
-                "\(model.name(of: skill)) 문제를 만들지 못했어요: \(detail).")
-        case .unknownSkill(let skill):
-            text = say("There is no skill called \(skill).", "\(skill)라는 유형은 없어요.")
-        }
+        let failure = Failure(error)
+        let text = say(failure.english, failure.korean) + "\n"
+            + say("Nothing is lost: Enter tries again.", "잃은 것은 없어요. Enter로 다시 해 봐요.")
         canvas.paragraph(
             text, in: Rect(row: 3, column: 2, rows: 6, columns: canvas.size.columns - 4), .bad)
     }
