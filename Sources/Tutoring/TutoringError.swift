@@ -1,5 +1,4 @@
 public import LearnerStore
-public import Mathematics
 public import Problems
 
 /// Why a practice session could not go on; nothing that was acknowledged is lost.
@@ -9,7 +8,7 @@ public enum TutoringError: Error, Sendable, Hashable {
     /// No problem could be made.
     case noProblem(GenerationError)
     /// The right answer of a problem cannot be read, so that no answer can be checked.
-    case unreadableKey(problem: String, AnswerKeyError)
+    case unreadableKey(problem: String, Problem.KeyError)
     /// The learner's wishes leave nothing to practise.
     case nothingToPractise
 }
