@@ -6,7 +6,7 @@ SOURCES = Sources Tests Benchmarks Package.swift
 BINARY = .build/release/mathtutor
 
 .DEFAULT_GOAL := help
-.PHONY: help set-up run release build test check format lint scripts bench soak \
+.PHONY: help set-up run release build test check format lint scripts bench soak model \
 	install uninstall
 
 help:
@@ -16,6 +16,7 @@ help:
 	@echo "make check      format, lint, build, tests: before every commit"
 	@echo "make bench      measurements (release build)"
 	@echo "make soak       the tests again, with the slow sweeps"
+	@echo "make model      trains the model that ships, from scratch, and gets the same file again"
 	@echo "make format     formats the sources"
 
 set-up:
@@ -54,6 +55,17 @@ check: format lint build test
 bench: set-up
 	@Scripts/build.sh "the benchmarks" $(SWIFT) build -c release --product Benchmarks
 	@.build/release/Benchmarks
+
+# The seed and the number of passes are part of what the shipped file is made of.
+model: release
+	@echo "== Training the model from scratch: some minutes on two cores"
+	@rm -rf .build/model-home .build/model
+	@$(BINARY) train --from scratch --seed 1 --epochs 10 --output .build/model \
+		--home .build/model-home --data Data --plain
+	@mkdir -p Data/models/factory
+	@cp .build/model/* Data/models/factory/
+	@rm -rf .build/model-home .build/model
+	@cd Data/models/factory && cksum model.safetensors
 
 install: release
 	@Scripts/install.sh "$(BINARY)" Data "$(DESTDIR)$(PREFIX)"

@@ -7,6 +7,7 @@ struct Benchmarks: ParsableCommand {
         commandName: "Benchmarks",
         abstract: "Measures the parts of the tutor.",
         subcommands: [
-            EngineBenchmark.self, LearnerTracing.self, ProblemsBenchmark.self, StoreBenchmark.self,
+            ClassifierBenchmark.self, EngineBenchmark.self, LearnerTracing.self,
+            ProblemsBenchmark.self, StoreBenchmark.self,
         ])
 }

@@ -1,8 +1,157 @@
 import ArgumentParser
+import Foundation
+import Mathematics
+import Retraining
+import TextClassification
 
 struct ModelsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "models", abstract: "Lists and chooses models.")
+        commandName: "models", abstract: "Lists and chooses models.",
+        subcommands: [List.self, Show.self, Use.self, Export.self, Delete.self],
+        defaultSubcommand: List.self)
 
-    @OptionGroup var global: GlobalOptions
+    struct List: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Lists the models.")
+
+        @OptionGroup var global: GlobalOptions
+
+        func run() throws {
+            let registry = try ModelFolders(global).registry()
+            let current = registry.currentID
+            for version in registry.versions() {
+                let isCurrent = version.id == current
+                try StandardOutput.line(
+                    global.json
+                        ? ModelVersionText.json(version, isCurrent: isCurrent)
+                        : ModelVersionText.line(version, isCurrent: isCurrent))
+            }
+        }
+    }
+
+    struct Show: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Shows a model's card.")
+
+        @OptionGroup var global: GlobalOptions
+
+        @Argument(help: "The model.")
+        var id: String
+
+        func run() throws {
+            let registry = try ModelFolders(global).registry()
+            guard let version = registry.version(id) else {
+                throw Failure.registry(.unknownModel(id: id))
+            }
+            if global.json {
+                return try StandardOutput.line(
+                    ModelVersionText.json(version, isCurrent: id == registry.currentID))
+            }
+            try StandardOutput.line(
+                ModelVersionText.line(version, isCurrent: id == registry.currentID))
+            let folder = try registry.folder(of: id)
+            // A model without a card still has the line above.
+            if let card = try? String(
+                contentsOf: folder.appending(path: "card.md"), encoding: .utf8)
+            {
+                try StandardOutput.text("\n" + card)
+            }
+        }
+    }
+
+    struct Use: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Puts a model into use.")
+
+        @OptionGroup var global: GlobalOptions
+
+        @Argument(help: "The model; factory is the one that came with the program.")
+        var id: String
+
+        func run() throws {
+            let registry = try ModelFolders(global).registry()
+            try ModelsCommand.failing { () throws(ModelRegistryError) in try registry.use(id) }
+            let isKorean = global.languageInForce() == .korean
+            try StandardOutput.line(
+                global.json
+                    ? "{\"current\": \(ProblemJSON.string(id))}"
+                    : isKorean ? "이제 모델 \(id)을(를) 써요." : "The model \(id) is now in use.")
+        }
+    }
+
+    struct Export: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Writes a model's weights to a file.")
+
+        @OptionGroup var global: GlobalOptions
+
+        @Argument(help: "The model.")
+        var id: String
+
+        @Option(help: .init("The file; PyTorch and others can read it.", valueName: "file"))
+        var safetensors: String
+
+        func run() throws {
+            let (model, _) = try ModelFolders(global).model(named: id)
+            let target = URL(filePath: safetensors)
+            try ModelsCommand.failing { () throws(ModelRegistryError) in
+                try ModelRegistry.export(model, to: target)
+            }
+        }
+    }
+
+    struct Delete: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Deletes a model.")
+
+        @OptionGroup var global: GlobalOptions
+
+        @Argument(help: "The model.")
+        var id: String
+
+        func run() throws {
+            let registry = try ModelFolders(global).registry()
+            try ModelsCommand.failing { () throws(ModelRegistryError) in try registry.delete(id) }
+        }
+    }
+
+    /// Turns an error of the registry into what a person is told.
+    fileprivate static func failing(
+        _ body: () throws(ModelRegistryError) -> Void
+    ) throws(Failure) {
+        do {
+            try body()
+        } catch {
+            throw Failure.registry(error)
+        }
+    }
+}
+
+/// A model as a line or as JSON.
+private enum ModelVersionText {
+    static func line(_ version: ModelVersion, isCurrent: Bool) -> String {
+        let mark = isCurrent ? "*" : " "
+        let date =
+            version.created == 0
+            ? "-"
+            : Date(timeIntervalSince1970: Double(version.created) / 1_000)
+                .formatted(.iso8601.year().month().day())
+        let leaf = String(format: "%.3f", version.leafAccuracy)
+        let operation = String(format: "%.3f", version.operationAccuracy)
+        return "\(mark) \(version.id)  \(date)  kind \(leaf)  operation \(operation)  "
+            + "rows \(version.trainingRows)  parent \(version.parent ?? "-")"
+    }
+
+    static func json(_ version: ModelVersion, isCurrent: Bool) -> String {
+        let pairs = [
+            ("id", ProblemJSON.string(version.id)), ("current", "\(isCurrent)"),
+            ("created", "\(version.created)"),
+            ("parent", version.parent.map(ProblemJSON.string) ?? "null"),
+            ("seed", "\(version.seed)"), ("trainingRows", "\(version.trainingRows)"),
+            ("labelRows", "\(version.labelRows)"),
+            ("dataHash", ProblemJSON.string(version.dataHash)),
+            ("accuracy", PredictionJSON.number(version.leafAccuracy)),
+            ("operationAccuracy", PredictionJSON.number(version.operationAccuracy)),
+            ("ece", PredictionJSON.number(version.calibrationError)),
+            ("checksum", ProblemJSON.string(version.checksum)),
+            ("decision", ProblemJSON.string(version.decision)),
+        ]
+        return "{" + pairs.map { "\"\($0.0)\": \($0.1)" }.joined(separator: ", ") + "}"
+    }
 }

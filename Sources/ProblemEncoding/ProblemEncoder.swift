@@ -1,2 +1,0 @@
-/// From a problem and an answer to model input.
-public enum ProblemEncodingModule {}

@@ -1,2 +1,0 @@
-/// Training in the background.
-public enum RetrainingModule {}

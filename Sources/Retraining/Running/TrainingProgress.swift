@@ -1,0 +1,69 @@
+public import TextClassification
+
+/// How a training stands; given at most ten times a second.
+public struct TrainingProgress: Sendable {
+    /// What the training is doing.
+    public enum Phase: Sendable {
+        /// Drawing problems and learning the linear baseline.
+        case preparing
+        /// Learning.
+        case training
+        /// Waiting until it is told to go on.
+        case paused
+        /// Comparing the new model with the one in use.
+        case evaluating
+        /// Done; the outcome says what became of it.
+        case finished(TrainingOutcome)
+        /// Stopped on request; nothing has changed.
+        case cancelled
+        /// Stopped by an error; nothing has changed.
+        case failed(RetrainingError)
+    }
+
+    /// What the training is doing.
+    public var phase: Phase
+    /// The pass over the rows, from 1; 0 before the first.
+    public var epoch: Int
+    /// The passes that are planned.
+    public var epochs: Int
+    /// The share of all steps that is done, 0...1.
+    public var fraction: Double
+    /// The losses of the steps since the last report, oldest first.
+    public var losses: [Float]
+    /// The loss of the newest step.
+    public var loss: Float?
+    /// The accuracy of the leaf on held-out templates after the newest whole pass.
+    public var leafAccuracy: Double?
+    /// The accuracy of the operation on held-out templates after the newest whole pass.
+    public var operationAccuracy: Double?
+    /// Seconds since the start.
+    public var seconds: Double
+    /// Seconds until the end, estimated from the steps so far.
+    public var remainingSeconds: Double?
+}
+
+/// What became of a training.
+public struct TrainingOutcome: Sendable {
+    /// The new model with what is known about it.
+    public let version: ModelVersion
+    /// Whether it went into use, and why.
+    public let decision: PromotionDecision
+    /// The model itself, ready to be served.
+    public let model: ClassifierModel
+    /// Seconds that the training took.
+    public let seconds: Double
+}
+
+/// Why a training could not start or came to no result.
+public enum RetrainingError: Error, Hashable, Sendable {
+    /// Another training is running, perhaps in another process.
+    case alreadyRunning
+    /// The problem bank or the wordings cannot be read.
+    case badData(reason: String)
+    /// The model folder cannot be written.
+    case unwritable(reason: String)
+    /// The model in use and the factory model are damaged.
+    case damagedModel(reason: String)
+    /// The training went wrong and was given up.
+    case trainingFailed(reason: String)
+}

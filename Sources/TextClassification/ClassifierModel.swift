@@ -1,0 +1,60 @@
+/// Everything that a trained classifier consists of, as one value.
+public struct ClassifierModel: Sendable {
+    /// Who speaks about a text.
+    public enum Voice: String, Sendable, Hashable, CaseIterable {
+        /// All of them, as the tutor uses them.
+        case fusion
+        /// The Transformer alone.
+        case transformer
+        /// The hashed linear classifier alone.
+        case linear
+        /// The keyword rules alone; they know operations only.
+        case rules
+    }
+
+    /// A distribution for each head.
+    public struct Opinion: Sendable, Hashable {
+        /// The probabilities of the leaves, in the order of the labels.
+        public var leaf: [Float]
+        /// The probabilities of the operations, in the order of the labels.
+        public var operation: [Float]
+    }
+
+    /// The classes.
+    public var labels: LabelSet
+    /// The sizes.
+    public var configuration: ClassifierConfiguration
+    /// The words that have a number of their own.
+    public var vocabulary: Vocabulary
+    /// The Transformer's weights by name, or nil where only the linear classifier is trained.
+    public var transformer: TransformerWeights?
+    /// The linear classifier of leaves.
+    public var leafLinear: LinearClassifier
+    /// The linear classifier of operations.
+    public var operationLinear: LinearClassifier
+    /// How the opinions are put together.
+    public var fusion: Fusion
+
+    /// Returns the logits of the linear classifiers.
+    func linearLogits(_ input: ClassifierInput) -> HeadLogits {
+        let wording = HashedFeatures.ofWording(input, bucketCount: leafLinear.bucketCount)
+        let all = HashedFeatures.ofOperation(input, bucketCount: operationLinear.bucketCount)
+        return HeadLogits(
+            leaf: leafLinear.logits(wording), operation: operationLinear.logits(all))
+    }
+
+    /// Returns the distribution of a rule that is right most of the time, or an even one.
+    func ruleOpinion(_ input: ClassifierInput) -> [Float] {
+        let count = labels.operations.count
+        guard let named = labels.position(ofOperation: input.ruleOperation) else {
+            return [Float](repeating: 1 / Float(count), count: count)
+        }
+        return (0..<count).map { $0 == named ? 0.7 : 0.3 / Float(count - 1) }
+    }
+}
+
+/// The raw scores of both heads.
+struct HeadLogits: Sendable {
+    let leaf: [Float]
+    let operation: [Float]
+}

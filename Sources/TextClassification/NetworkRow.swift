@@ -1,0 +1,65 @@
+internal import Autograd
+
+#if canImport(Glibc)
+import Glibc
+#endif
+
+/// A row as the network sees it.
+struct NetworkRow: Sendable {
+    let input: IndexedInput
+    let leaf: Int?
+    let operation: Int?
+    let weight: Float
+
+    init(_ example: LabeledExample, model: ClassifierModel) {
+        input = IndexedInput(
+            example.input, vocabulary: model.vocabulary, configuration: model.configuration)
+        leaf = example.leaf.flatMap(model.labels.position(ofLeaf:))
+        operation = example.operation.flatMap(model.labels.position(ofOperation:))
+        weight = example.weight
+    }
+}
+
+/// Counts right answers and adds up losses of one head.
+struct HeadTally {
+    private var right = 0
+    private var count = 0
+    private var loss = 0.0
+
+    mutating func add(_ scores: Tensor, labels: [Int?]) {
+        let classes = scores.shape[1]
+        let values = scores.values
+        for (row, label) in labels.enumerated() {
+            guard let label else { continue }
+            let probabilities = Probabilities.softmax(
+                Array(values[(row * classes)..<((row + 1) * classes)]))
+            let best = probabilities.indices.max { probabilities[$0] < probabilities[$1] }
+            right += best == label ? 1 : 0
+            loss -= log(Double(max(probabilities[label], 1e-9)))
+            count += 1
+        }
+    }
+
+    var accuracy: Double { count == 0 ? 0 : Double(right) / Double(count) }
+    var meanLoss: Double { count == 0 ? 0 : loss / Double(count) }
+}
+
+/// Batches of rows of about the same length, in an order drawn anew for each epoch.
+enum LengthBuckets {
+    static func batches(
+        lengths: [Int], size: Int, using generator: inout some RandomNumberGenerator
+    ) -> [[Int]] {
+        let shuffled = Array(lengths.indices).shuffled(using: &generator)
+        let windows = stride(from: 0, to: shuffled.count, by: size * 16).map { start in
+            shuffled[start..<min(start + size * 16, shuffled.count)]
+                .sorted { (lengths[$0], $0) < (lengths[$1], $1) }
+        }
+        var batches: [[Int]] = []
+        for window in windows {
+            for start in stride(from: 0, to: window.count, by: size) {
+                batches.append(Array(window[start..<min(start + size, window.count)]))
+            }
+        }
+        return batches.shuffled(using: &generator)
+    }
+}

@@ -1,0 +1,156 @@
+import Foundation
+import LearnerStore
+import Mathematics
+import ProblemEncoding
+import Problems
+import Retraining
+import TextClassification
+
+/// Where models come from and go to for the commands that work with them.
+struct ModelFolders {
+    private let global: GlobalOptions
+
+    init(_ global: GlobalOptions) {
+        self.global = global
+    }
+
+    /// The registry of the home folder over the model that ships with the program.
+    func registry() throws -> ModelRegistry {
+        ModelRegistry(
+            directory: try global.homeDirectory().models,
+            factory: try factory())
+    }
+
+    /// The problem bank.
+    func bank() throws -> ProblemBank { try loadBank(global) }
+
+    /// The model in use; a damaged one is passed over, which standard error says.
+    func classifier() throws -> ProblemClassifier {
+        let loaded: ModelRegistry.Loaded
+        do {
+            loaded = try registry().loadCurrent()
+        } catch let error as ModelRegistryError {
+            throw Failure.registry(error)
+        }
+        for (id, _) in loaded.refused {
+            let text = Failure.passedOver(id: id, taken: loaded.id)
+            StandardOutput.complain("mathtutor: \(text.message(in: global.languageInForce()))")
+        }
+        return ProblemClassifier(ServedClassifier(loaded.model))
+    }
+
+    /// The model that an identifier or a folder names; damage is an error here.
+    func model(named name: String?) throws -> (model: ClassifierModel, id: String) {
+        let registry = try registry()
+        do {
+            guard let name else {
+                let loaded = try registry.loadCurrent()
+                return (loaded.model, loaded.id)
+            }
+            if registry.version(name) != nil { return (try registry.model(name), name) }
+            guard FileManager.default.fileExists(atPath: name) else {
+                throw ModelRegistryError.unknownModel(id: name)
+            }
+            return (try ModelFile.read(folder: URL(filePath: name)), name)
+        } catch let error as ModelRegistryError {
+            throw Failure.registry(error)
+        } catch let error as ModelFileError {
+            throw Failure.registry(.damaged(id: name ?? "", reason: "\(error)"))
+        }
+    }
+
+    /// The instant that a manifest says.
+    func milliseconds() throws -> Int64 { try WallClock.ofEnvironment().milliseconds() }
+
+    /// The kinds of problems that people have corrected; none where there is no record yet.
+    func labelledRows() throws -> [LabeledExample] {
+        let home = try global.homeDirectory()
+        guard FileManager.default.fileExists(atPath: home.database.path) else { return [] }
+        let store = try global.openStore(.viewing)
+        do {
+            return LabelPolicy().rows(from: try store.labels(task: "skill"))
+        } catch {
+            throw Failure(error)
+        }
+    }
+
+    private func factory() throws -> URL {
+        try global.dataDirectory().appending(path: "models/factory")
+    }
+}
+
+extension Failure {
+    /// What a person is told when a model cannot be used.
+    static func registry(_ error: ModelRegistryError) -> Failure {
+        switch error {
+        case .unknownModel(let id):
+            Failure(
+                .usage,
+                english: "there is no model \"\(id)\".\nTry:  mathtutor models list",
+                korean: "\"\(id)\"라는 모델은 없어요.\n이렇게 해 보세요:  mathtutor models list")
+        case .damaged(let id, let reason):
+            Failure(
+                .damaged,
+                english: """
+                    the model \(id) is damaged (\(reason)); it was left as it is.
+                    Try:  mathtutor models list, then mathtutor models use factory
+                    """,
+                korean: """
+                    모델 \(id)이(가) 망가졌어요(\(reason)). 그대로 두었어요.
+                    이렇게 해 보세요:  mathtutor models list, 그다음 mathtutor models use factory
+                    """)
+        case .protected(let id):
+            Failure(
+                .failed,
+                english: """
+                    the model \(id) is in use or came with the program, so it stays.
+                    Try:  mathtutor models use factory, then delete it
+                    """,
+                korean: """
+                    모델 \(id)은(는) 쓰는 중이거나 프로그램과 함께 온 것이라 지울 수 없어요.
+                    이렇게 해 보세요:  mathtutor models use factory, 그다음에 지우세요
+                    """)
+        case .unwritable(let path, let reason): .unwritable(path, because: reason)
+        case .trainingElsewhere: .training(.alreadyRunning)
+        }
+    }
+
+    /// A damaged model was not taken.
+    static func passedOver(id: String, taken: String) -> Failure {
+        Failure(
+            .damaged,
+            english: "the model \(id) is damaged and was left as it is; \(taken) is used instead.",
+            korean: "모델 \(id)이(가) 망가져서 그대로 두고, 대신 \(taken)을(를) 써요.")
+    }
+
+    /// What a person is told when a training came to nothing.
+    static func training(_ error: RetrainingError) -> Failure {
+        switch error {
+        case .alreadyRunning:
+            Failure(
+                .failed,
+                english: "another training is running.\nTry:  again when it has ended.",
+                korean: "다른 학습이 진행 중이에요.\n이렇게 해 보세요:  끝난 뒤에 다시 하세요.")
+        case .badData(let reason):
+            Failure(
+                .failed, english: "the problems to learn from cannot be read: \(reason)",
+                korean: "학습할 문제를 읽을 수 없어요: \(reason)")
+        case .unwritable(let reason): .unwritable("the models", because: reason)
+        case .damagedModel(let reason):
+            Failure(
+                .damaged,
+                english: """
+                    no model can be read: \(reason).
+                    Try:  mathtutor train --from scratch --output DIR
+                    """,
+                korean: """
+                    읽을 수 있는 모델이 없어요: \(reason).
+                    이렇게 해 보세요:  mathtutor train --from scratch --output 폴더
+                    """)
+        case .trainingFailed(let reason):
+            Failure(
+                .failed, english: "the training was given up: \(reason)",
+                korean: "학습을 그만두었어요: \(reason)")
+        }
+    }
+}
