@@ -18,11 +18,6 @@ enum KoreanEnding {
         word + (hasFinalConsonant(word) ? "이라고" : "라고")
     }
 
-    /// The word with 이에요 or 예요.
-    static func being(_ word: String) -> String {
-        word + (hasFinalConsonant(word) ? "이에요" : "예요")
-    }
-
     private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
         ("0"..."9").contains(scalar)
     }

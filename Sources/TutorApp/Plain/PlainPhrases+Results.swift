@@ -30,7 +30,7 @@ extension PlainPhrases {
     func answerSentence(_ problem: Problem) -> String {
         pick(
             "The answer is \(problem.answer.text).",
-            "답은 \(KoreanEnding.being(problem.answer.text)).")
+            "정답: \(problem.answer.text).")
     }
 
     /// What follows a result: how the answer was read, why it is wrong, and the steps.
