@@ -8,6 +8,8 @@ public enum KoreanParticle: Sendable, Hashable {
     case topic
     /// 과 after a consonant, 와 after a vowel.
     case with
+    /// 이에요 after a consonant, 예요 after a vowel: "is".
+    case copula
     /// 으로 after a consonant other than ㄹ, else 로.
     case by
 
@@ -21,6 +23,7 @@ public enum KoreanParticle: Sendable, Hashable {
         case .object: return word + (final == 0 ? "를" : "을")
         case .topic: return word + (final == 0 ? "는" : "은")
         case .with: return word + (final == 0 ? "와" : "과")
+        case .copula: return word + (final == 0 ? "예요" : "이에요")
         case .by: return word + (final == 0 || final == KoreanParticle.rieul ? "로" : "으로")
         }
     }

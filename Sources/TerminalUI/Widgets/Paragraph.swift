@@ -26,11 +26,18 @@ extension Canvas {
     }
 }
 
+/// The lines of a text whose later lines have fewer columns than the first.
 private func hangingLines(_ text: String, columns: Int, hanging: Int) -> [String] {
     guard hanging > 0 else { return text.wrapped(to: columns) }
-    let first = text.wrapped(to: columns).first ?? ""
-    let rest = text.dropFirst(first.count).drop { $0 == " " }
-    return rest.isEmpty ? [first] : [first] + String(rest).wrapped(to: columns - hanging)
+    let words = text.split(separator: " ")
+    for count in stride(from: words.count, to: 0, by: -1) {
+        let first = words[..<count].joined(separator: " ")
+        guard count == 1 || first.displayWidth <= columns else { continue }
+        let lines = first.wrapped(to: columns)
+        let rest = words[count...].joined(separator: " ")
+        return lines + (rest.isEmpty ? [] : rest.wrapped(to: columns - hanging))
+    }
+    return [""]
 }
 
 extension String {

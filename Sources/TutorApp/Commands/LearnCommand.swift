@@ -1,5 +1,8 @@
 import ArgumentParser
-import Glibc
+import Foundation
+import Mathematics
+import TerminalUI
+import Tutoring
 
 struct LearnCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -8,8 +11,17 @@ struct LearnCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-        guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
-            throw Failure.needsTerminal
+        if global.plainReason() != nil {
+            var practice = try PracticeCommand.parse([])
+            practice.global = global
+            return try practice.run()
         }
+        let environment = ProcessInfo.processInfo.environment
+        let clock = try WallClock.ofEnvironment(environment)
+        let home = try global.homeDirectory(environment: environment)
+        let code = try MainActor.assumeIsolated {
+            try FullScreen(global: global, clock: clock, home: home).run(environment)
+        }
+        if code != 0 { throw ExitCode(code) }
     }
 }

@@ -29,6 +29,10 @@ struct AppModel: Sendable {
     var settings = ScreenSettings()
     /// The set of glyphs that suits the terminal.
     var suggestedGlyphs = GlyphSet.Kind.unicode
+    /// Whether the command line asked for nothing but ASCII.
+    var isASCIIForced = false
+    /// Why the program ends, where it cannot go on.
+    var failure: Failure?
     /// Milliseconds since 1970, as of the last message.
     var now: Int64 = 0
     /// The screens from the lowest to the one that is seen.
@@ -55,7 +59,9 @@ struct AppModel: Sendable {
     }
 
     var screen: ScreenName { stack.last ?? .home }
-    var glyphs: GlyphSet { .of(settings.glyphs ?? suggestedGlyphs) }
+    var glyphs: GlyphSet {
+        isASCIIForced ? .ascii : .of(settings.glyphs ?? suggestedGlyphs)
+    }
 
     /// The name of a leaf in the language in force.
     func name(of skill: String) -> String {

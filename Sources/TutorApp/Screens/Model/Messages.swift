@@ -22,8 +22,8 @@ struct AppMessage: Sendable {
         case trouble(english: String, korean: String)
         /// Something was done that deserves a sentence.
         case done(english: String, korean: String)
-        /// The program cannot go on; the sentence was prepared for the shell.
-        case fatal(exitCode: Int32)
+        /// The program cannot go on; the shell is told why.
+        case fatal(Failure)
     }
 
     let body: Body

@@ -23,7 +23,7 @@ struct TrainingFigures: Sendable, Hashable {
     /// How far it is.
     enum Stage: Sendable, Hashable {
         case preparing, training, judging
-        case finished(TrainingOutcome)
+        case finished(TrainingResult)
         case stopped
         case failed(String)
     }
@@ -38,15 +38,10 @@ struct TrainingFigures: Sendable, Hashable {
     /// 0...1 of the whole training.
     var fraction = 0.0
     var trainingLosses: [PlotPoint] = []
-    var heldOutLosses: [PlotPoint] = []
     var heldOutAccuracies: [PlotPoint] = []
     /// The accuracy of the model in use on the same problems.
     var championAccuracy: Double?
-    var learningRate: Double?
-    var gradientNorm: Double?
-    var examplesPerSecond: Double?
     var secondsLeft: Double?
-    var log: [String] = []
 
     init(began: Int64, epochs: Int) {
         self.began = began
@@ -69,23 +64,22 @@ struct PlotPoint: Sendable, Hashable {
 }
 
 /// What a finished training came to.
-struct TrainingOutcome: Sendable, Hashable {
-    /// The accuracy of one kind under both models.
-    struct Kind: Sendable, Hashable {
+struct TrainingResult: Sendable, Hashable {
+    /// One condition that the new model had to meet.
+    struct Check: Sendable, Hashable {
         let name: String
-        let before: Double?
-        let after: Double
+        let holds: Bool
+        let figure: String
     }
 
     let model: String
     let isPromoted: Bool
     /// Why it was or was not taken into use.
-    let reason: String
+    let english: String
+    let korean: String
     let accuracy: Double?
     let championAccuracy: Double?
-    /// The bounds of the difference that one can be 95 % sure of.
-    let interval: ClosedRange<Double>?
-    let kinds: [Kind]
+    let checks: [Check]
 }
 
 /// The list of models.
@@ -103,7 +97,6 @@ struct ModelFigure: Sendable, Hashable {
     /// Milliseconds since 1970, or nil for the one that came with the program.
     let made: Int64?
     let accuracy: Double?
-    let bytes: Int
     let isInUse: Bool
     let isBuiltIn: Bool
     let note: String

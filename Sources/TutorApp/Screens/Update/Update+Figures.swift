@@ -23,7 +23,9 @@ extension AppModel {
             notice = Notice(text: Speech(language)(english, korean), isTrouble: true)
         case .done(let english, let korean):
             notice = Notice(text: Speech(language)(english, korean), isTrouble: false)
-        case .fatal(let code): return [.quit(code)]
+        case .fatal(let failure):
+            self.failure = failure
+            return [.quit(failure.kind.rawValue)]
         case .read, .event, .practice: break
         }
         return []

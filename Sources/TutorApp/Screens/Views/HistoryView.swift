@@ -83,7 +83,7 @@ extension ScreenDrawing {
             ("\(say("you", "내 답")): \(answer)  \(mark)", style),
             ("\(say("answer", "정답")): \(attempt.expected)", .text),
         ]
-        if let code = attempt.misconception, let name = MistakeName.sentence(code, say) {
+        if let code = attempt.misconception, let name = mistakeSentence(code) {
             lines.append((name, .text))
         }
         lines.append(

@@ -5,7 +5,7 @@ import Tutoring
 extension ScreenDrawing {
     mutating func drawHome() {
         let figures = model.figures
-        var facts = [figures?.name ?? ""]
+        var facts = [learnerName]
         if let streak = figures?.streak, streak > 0 {
             facts.append(say("\(streak)-day streak", "\(streak)일 연속"))
         }
@@ -133,7 +133,7 @@ extension ScreenDrawing {
             guard let models = model.models.models else { return "" }
             return say("\(models.count) on this computer", "이 컴퓨터에 \(models.count)개")
         case .settings: return say("language, looks, practice", "언어, 모양, 연습")
-        case .profiles: return model.figures?.name ?? ""
+        case .profiles: return learnerName
         }
     }
 

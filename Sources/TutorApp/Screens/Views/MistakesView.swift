@@ -1,4 +1,6 @@
+import Mathematics
 import TerminalUI
+import Tutoring
 
 extension ScreenDrawing {
     mutating func drawMistakes(_ figures: LearnerFigures, in body: Rect) {
@@ -28,7 +30,7 @@ extension ScreenDrawing {
         guard !layout.isCompact, figures.mistakes.indices.contains(selection.index) else { return }
         let mistake = figures.mistakes[selection.index]
         canvas.paragraph(
-            (MistakeName.sentence(mistake.code, say) ?? "") + " "
+            (mistakeSentence(mistake.code) ?? "") + " "
                 + say(
                     "Most often in: \(model.name(of: mistake.skill)).",
                     "가장 자주: \(model.name(of: mistake.skill))."),
@@ -39,7 +41,7 @@ extension ScreenDrawing {
         _ mistake: LearnerFigures.Mistake, most: Int, isSelected: Bool, row: Int
     ) {
         let width = layout.isCompact ? canvas.size.columns - 8 : 40
-        let name = MistakeName.short(mistake.code, say).truncated(to: width - 2, glyphs)
+        let name = mistakeName(mistake.code).truncated(to: width - 2, glyphs)
         canvas.write(
             "\(isSelected ? glyphs.pointer : " ") \(name)".padded(to: width), row: row, column: 1,
             isSelected ? .selection : .text)
@@ -51,5 +53,17 @@ extension ScreenDrawing {
         let highest = Double(max(1, mistake.weeks.max() ?? 1))
         canvas.sparkline(
             mistake.weeks.map(Double.init), in: 0...highest, row: row, column: end + 22, .dim)
+    }
+}
+
+extension ScreenDrawing {
+    /// The short name of a mistake; its code where nothing is known of it.
+    func mistakeName(_ code: String) -> String {
+        Misconception(code: code)?.name(in: model.language) ?? code
+    }
+
+    /// What a mistake looks like and what to look at, or nil where nothing is known of it.
+    func mistakeSentence(_ code: String) -> String? {
+        Misconception(code: code)?.sentence(in: model.language)
     }
 }

@@ -13,7 +13,6 @@ extension ScreenDrawing {
             canvas.write(say("Name", "이름"), row: 2, column: 7, .title)
             canvas.write(say("Made", "만든 때"), row: 2, column: 34, .title)
             canvas.write(say("Held out", "시험 문제"), row: 2, column: 50, .title)
-            canvas.write(say("Size", "크기"), row: 2, column: 64, .title)
             canvas.rule(row: 3, column: 2, columns: layout.reading - 4)
         }
         let rows = canvas.size.rows - top - 4
@@ -48,7 +47,6 @@ extension ScreenDrawing {
         }
         canvas.write(made(item), row: row, column: 34)
         canvas.write(accuracy, row: row, column: 50)
-        canvas.write("\(decimal(Double(item.bytes) / 1_000_000, 1)) MB", row: row, column: 64)
     }
 
     private func made(_ item: ModelFigure) -> String {

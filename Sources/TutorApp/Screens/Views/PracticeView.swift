@@ -54,7 +54,8 @@ extension ScreenDrawing {
     private mutating func drawFailure(_ error: TutoringError) {
         title([say("Practice", "연습하기")])
         let failure = Failure(error)
-        let text = say(failure.english, failure.korean) + "\n"
+        let text =
+            say(failure.english, failure.korean) + "\n"
             + say("Nothing is lost: Enter tries again.", "잃은 것은 없어요. Enter로 다시 해 봐요.")
         canvas.paragraph(
             text, in: Rect(row: 3, column: 2, rows: 6, columns: canvas.size.columns - 4), .bad)
@@ -74,8 +75,9 @@ extension ScreenDrawing {
         let box = Rect(row: 2, column: 0, rows: shown + 2 + 2 * padding, columns: width)
         drawText(lines, shown: shown, practice.scroll, in: box, padding: padding)
         let answerRow = canvas.size.rows - 7
+        let gap = answerRow - box.endRow > 9 ? 1 : 0
         let middle = Rect(
-            row: box.endRow, column: 0, rows: answerRow - box.endRow, columns: width)
+            row: box.endRow + gap, column: 0, rows: answerRow - box.endRow - gap, columns: width)
         drawMiddle(posed, in: middle)
         drawAnswer(practice, posed, uncounted, row: answerRow, columns: width)
         if let side = layout.side { drawPracticeSide(practice, posed, side) }

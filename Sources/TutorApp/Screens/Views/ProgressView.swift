@@ -5,7 +5,7 @@ extension ScreenDrawing {
     mutating func drawProgress() {
         let total = model.figures?.answered ?? 0
         title(
-            [say("Progress", "내 진도")], [model.figures?.name ?? "", say.problems(total)])
+            [say("Progress", "내 진도")], [learnerName, say.problems(total)])
         drawTabs()
         guard let figures = model.figures else {
             canvas.write(loading, row: 3, column: 2, .dim)

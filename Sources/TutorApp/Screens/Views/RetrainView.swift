@@ -79,9 +79,6 @@ extension ScreenDrawing {
         canvas.frame(run, title: say("This run", "이번 학습"))
         drawRun(training, in: run.inset(rows: 1, columns: 2))
         drawAccuracies(training, row: 15)
-        for (offset, line) in training.log.suffix(max(0, lastRow - 21)).enumerated() {
-            canvas.write(line.truncated(to: columns - 4, glyphs), row: 19 + offset, column: 2, .dim)
-        }
         canvas.write(
             say("You may leave this screen: training goes on.", "이 화면을 떠나도 학습은 계속돼요."),
             row: lastRow - 1, column: 2, .dim)
@@ -90,8 +87,8 @@ extension ScreenDrawing {
     private mutating func drawLossCurve(_ training: TrainingFigures, in area: Rect) {
         canvas.frame(
             area, title: say("Loss", "손실"),
-            note: say("line: training  dashes: held out", "실선: 학습  점선: 따로 둔 문제"))
-        let all = training.trainingLosses + training.heldOutLosses
+            note: training.trainingLosses.last.map { decimal($0.y, 3) } ?? "")
+        let all = training.trainingLosses
         let highest = max(0.1, all.map(\.y).filter(\.isFinite).max() ?? 1)
         let inside = Rect(
             row: area.row + 1, column: area.column + 7, rows: area.rows - 3,
@@ -106,9 +103,6 @@ extension ScreenDrawing {
         }
         let span = 0...max(1, Double(training.epochs))
         let size = Size(rows: inside.rows, columns: inside.columns)
-        var held = BraillePlot(size: size, horizontal: span, vertical: 0...highest)
-        held.line(training.heldOutLosses.map { ($0.x, $0.y) }, dashed: true)
-        held.draw(on: &canvas, row: inside.row, column: inside.column, .warn)
         var curve = BraillePlot(size: size, horizontal: span, vertical: 0...highest)
         curve.line(training.trainingLosses.map { ($0.x, $0.y) })
         curve.draw(on: &canvas, row: inside.row, column: inside.column, .accent)
@@ -127,14 +121,6 @@ extension ScreenDrawing {
         rows.append((say("elapsed", "지난 시간"), say.duration(seconds: elapsed)))
         if let left = training.secondsLeft, left.isFinite {
             rows.append((say("left", "남은 시간"), say.duration(seconds: Int(max(0, min(left, 1e6))))))
-        }
-        if let speed = training.examplesPerSecond {
-            rows.append(
-                (say("speed", "빠르기"), say("\(Int(speed)) problems/s", "초당 \(Int(speed))문제")))
-        }
-        if let rate = training.learningRate { rows.append((say("rate", "학습률"), decimal(rate, 5))) }
-        if let norm = training.gradientNorm {
-            rows.append((say("gradient", "기울기"), decimal(norm, 3)))
         }
         if let loss = training.trainingLosses.last {
             rows.append((say("loss", "손실"), decimal(loss.y, 3)))

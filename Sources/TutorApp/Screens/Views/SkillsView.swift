@@ -95,7 +95,7 @@ extension ScreenDrawing {
             facts.joined(separator: " \(glyphs.separator) ").truncated(to: area.columns, glyphs),
             row: area.row + 2, column: area.column)
         if let mistake = skill.mistakes.first {
-            let name = MistakeName.short(mistake.code, say)
+            let name = mistakeName(mistake.code)
             canvas.write(
                 say(
                     "most frequent mistake: \(name) (\(mistake.count))",

@@ -46,10 +46,13 @@ extension ScreenDrawing {
         if !isRevealed { sentences.append(feedback.verdict.message) }
         if feedback.isAnswerShown, !isRight {
             let answer = posed.problem.answer.text
-            sentences.append(say("The answer is \(answer).", "정답은 \(answer)이에요."))
+            sentences.append(
+                say(
+                    "The answer is \(answer).", "정답은 \(KoreanParticle.copula.attached(to: answer))."
+                ))
         }
         let code = feedback.verdict.misconception ?? feedback.attempt.misconception
-        if !isRight, let name = code.flatMap({ MistakeName.sentence($0, say) }) {
+        if !isRight, let name = code.flatMap({ mistakeSentence($0) }) {
             sentences.append(name)
         }
         if feedback.isDisputed {
@@ -79,14 +82,25 @@ extension ScreenDrawing {
             canvas.write(say("Step by step", "차근차근"), row: row + 1, column: 2, .title)
             row += 2
         }
+        let calculations = problem.steps.map { "\(MathText.shown($0.expression)) = \($0.value)" }
+        let widest = calculations.map(\.displayWidth).max() ?? 0
+        let isSideBySide = !layout.isCompact && widest < layout.reading / 2
         for (index, step) in problem.steps.enumerated() where row < end - 1 {
-            let calculation = "\(MathText.shown(step.expression)) = \(step.value)"
-            let text =
-                "\(index + 1)  \(calculation.padded(to: layout.isCompact ? 0 : 22))  \(step.text)"
-            let area = Rect(
-                row: row, column: layout.isCompact ? 1 : 4, rows: min(2, end - 1 - row),
-                columns: layout.reading - (layout.isCompact ? 2 : 8))
-            row = canvas.paragraph(text, in: area, hanging: 3)
+            let left = layout.isCompact ? 1 : 4
+            let columns = layout.reading - left - 2
+            canvas.write("\(index + 1)", row: row, column: left, .accent)
+            if isSideBySide {
+                canvas.write(
+                    glyphs.spelled(calculations[index]), row: row, column: left + 4, .strong)
+                let area = Rect(
+                    row: row, column: left + widest + 8, rows: min(2, end - 1 - row),
+                    columns: columns - widest - 8)
+                row = canvas.paragraph(step.text, in: area)
+            } else {
+                let area = Rect(
+                    row: row, column: left + 3, rows: min(2, end - 1 - row), columns: columns - 3)
+                row = canvas.paragraph("\(calculations[index])  \(step.text)", in: area)
+            }
         }
         return row
     }

@@ -1,3 +1,4 @@
+import LearnerStore
 import Mathematics
 import TerminalUI
 
@@ -56,6 +57,12 @@ struct ScreenDrawing {
         case nil: return
         }
         canvas.cursor = nil
+    }
+
+    /// The learner's name; the profile that nobody named has none.
+    var learnerName: String {
+        let name = model.figures?.name ?? ""
+        return name == LearnerStore.defaultProfile ? "" : name
     }
 
     /// The path of the screen at the left; who learns and what runs at the right.

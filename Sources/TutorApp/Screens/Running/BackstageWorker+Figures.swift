@@ -1,0 +1,41 @@
+import LearnerModel
+import LearnerStore
+import Mathematics
+import Problems
+import Tutoring
+
+extension BackstageWorker {
+    /// Computes what the screens show from the record and the learner model.
+    func figures(
+        _ environment: TutorEnvironment, _ session: TutorSession
+    ) throws -> LearnerFigures {
+        let now = clock.moment()
+        let state = session.learnerState
+        let attempts = try environment.store.attempts(of: environment.learner.id).map(\.attempt)
+        let summaries = environment.curriculum.skills
+            .filter { $0.isAvailable || state.skill($0.id).count > 0 }
+            .map { state.summary(of: $0, at: now) }
+        var figures = LearnerFigures(
+            name: environment.learner.name, attempts: attempts, summaries: summaries,
+            next: next(environment, state, now), now: now)
+        figures.model = environment.reader.model.isEmpty ? nil : environment.reader.model
+        return figures
+    }
+
+    private func next(
+        _ environment: TutorEnvironment, _ state: LearnerState, _ now: Moment
+    ) -> LearnerFigures.Next? {
+        let choice = PracticePolicy().next(
+            for: state, in: environment.curriculum, preferences: environment.preferences,
+            seed: 0, now: now)
+        guard let choice else { return nil }
+        let skills = environment.bank.skills
+        func sentence(_ language: Language) -> String {
+            choice.reason.sentence(for: choice.skill, in: language) {
+                skills.name(of: $0, in: language)
+            }
+        }
+        return LearnerFigures.Next(
+            skill: choice.skill, english: sentence(.english), korean: sentence(.korean))
+    }
+}

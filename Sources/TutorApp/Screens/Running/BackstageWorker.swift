@@ -1,0 +1,175 @@
+import Foundation
+import LearnerModel
+import LearnerStore
+import Mathematics
+import Problems
+import TerminalUI
+import Tutoring
+
+/// What lies behind the screens: the record, the problems, the session, the models.
+///
+/// One task owns it and calls it; nothing of it is seen from outside but messages.
+final class BackstageWorker {
+    let clock: WallClock
+    private var global: GlobalOptions
+    private let mailbox: Mailbox<AppMessage>
+    var environment: TutorEnvironment?
+    var session: TutorSession?
+
+    init(global: GlobalOptions, clock: WallClock, mailbox: Mailbox<AppMessage>) {
+        self.global = global
+        self.clock = clock
+        self.mailbox = mailbox
+    }
+
+    /// Sends a message to the thread that draws.
+    func post(_ body: AppMessage.Body) {
+        mailbox.post(AppMessage(body: body, time: clock.milliseconds()))
+    }
+
+    /// Opens everything; where that fails the program ends with the reason.
+    func open() {
+        do {
+            let environment = try TutorEnvironment.open(global)
+            try adopt(environment)
+            post(.ready(names: BackstageWorker.names(environment.bank.skills)))
+        } catch {
+            post(.fatal(Failure(reporting: error)))
+        }
+    }
+
+    private func adopt(_ environment: TutorEnvironment) throws {
+        self.environment = environment
+        session = try environment.session(seed: UInt64.random(in: 0...UInt64.max))
+        let stored = try environment.store.settings(of: environment.learner.id)
+        let isNew =
+            stored["language"] == nil && global.language == nil
+            && session?.learnerState.attempts == 0
+        post(
+            .opened(
+                language: environment.language, settings: ScreenSettings(stored: stored),
+                isFirstRun: isNew))
+    }
+
+    private static func names(_ skills: SkillGraph) -> [String: SkillName] {
+        Dictionary(
+            skills.leaves.map { leaf in
+                (
+                    leaf.id,
+                    SkillName(
+                        english: skills.name(of: leaf.id, in: .english),
+                        korean: skills.name(of: leaf.id, in: .korean))
+                )
+            }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Ends the use of the record.
+    func close() {
+        guard let environment else { return }
+        // What went wrong at the end is found and told when the record is opened next.
+        _ = environment.store.endSession(now: clock.milliseconds())
+    }
+
+    /// Carries out one effect; a failure becomes a sentence on the screen.
+    func carryOut(_ effect: AppEffect) {
+        guard let environment, let session else { return }
+        do {
+            switch effect {
+            case .practice(let wish):
+                if let action = session.perform(wish, now: clock.moment()) {
+                    post(.practice(action))
+                }
+            case .loadFigures: post(.figures(try figures(environment, session)))
+            case .save(let settings): try save(settings, in: environment)
+            case .saveLanguage(let language):
+                try environment.store.set(
+                    "language", to: language.rawValue, of: environment.learner.id)
+            case .label(let text, let skill): try keep(text, skill, in: environment)
+            case .listProfiles:
+                post(.profiles(try environment.store.learners().map(\.name)))
+            case .openProfile(let name): try openProfile(name, environment)
+            case .show, .suspend, .redraw, .quit, .startTraining, .pauseTraining, .stopTraining,
+                .listModels, .useModel, .deleteModel, .read:
+                break
+            }
+        } catch {
+            let failure = Failure(reporting: error)
+            post(.trouble(english: failure.english, korean: failure.korean))
+        }
+    }
+
+    private func save(_ settings: ScreenSettings, in environment: TutorEnvironment) throws {
+        for (key, value) in settings.stored.sorted(by: { $0.key < $1.key }) {
+            try environment.store.set(key, to: value, of: environment.learner.id)
+        }
+        try save(grade: settings.grade, in: environment)
+    }
+
+    /// A school grade bounds what is practised: two grades back to the grade itself.
+    private func save(grade: Int?, in environment: TutorEnvironment) throws {
+        var preferences = environment.preferences
+        let lowest = grade.map { max(1, $0 - 2) }
+        guard (lowest, grade) != (preferences.lowestGrade, preferences.highestGrade) else { return }
+        preferences.lowestGrade = lowest
+        preferences.highestGrade = grade
+        let text = String(decoding: try JSONEncoder().encode(preferences), as: UTF8.self)
+        try environment.store.set(
+            TutorEnvironment.SettingKey.preferences, to: text, of: environment.learner.id)
+        let changed = environment.changed(preferences: preferences)
+        self.environment = changed
+        session = try changed.session(seed: UInt64.random(in: 0...UInt64.max))
+    }
+
+    private func keep(_ text: String, _ skill: String, in environment: TutorEnvironment) throws {
+        let time = clock.milliseconds()
+        try environment.store.add(
+            Label(
+                id: "own:\(time):\(skill)", time: time, learner: environment.learner.id,
+                task: "skill", text: text, label: skill, source: "learner"))
+    }
+
+    private func openProfile(_ name: String, _ environment: TutorEnvironment) throws {
+        let store = environment.store
+        let learner = try store.learner(named: name, creatingAt: clock.milliseconds())
+        try store.set(TutorEnvironment.SettingKey.profile, to: name)
+        let spoken = try store.setting(
+            TutorEnvironment.SettingKey.language, of: learner.id)
+        let language = spoken.flatMap(Language.init(rawValue:)) ?? environment.language
+        let kept = try store.setting(TutorEnvironment.SettingKey.preferences, of: learner.id)
+        // Wishes that cannot be read are no reason to refuse practice.
+        let preferences = kept.flatMap {
+            try? JSONDecoder().decode(LearnerPreferences.self, from: Data($0.utf8))
+        }
+        try adopt(
+            environment.changed(
+                learner: learner, preferences: preferences ?? LearnerPreferences(),
+                language: language))
+        if let session {
+            post(.figures(try figures(environment.changed(learner: learner), session)))
+        }
+    }
+}
+
+extension TutorEnvironment {
+    /// Returns the environment with another learner or other wishes, over the same open record.
+    func changed(
+        learner: Learner? = nil, preferences: LearnerPreferences? = nil, language: Language? = nil
+    ) -> TutorEnvironment {
+        TutorEnvironment(
+            home: home, dataDirectory: dataDirectory, bank: bank, curriculum: curriculum,
+            store: store, learner: learner ?? self.learner,
+            preferences: preferences ?? self.preferences, language: language ?? self.language,
+            clock: clock, reader: reader)
+    }
+}
+
+extension Failure {
+    /// What a person is told about any error.
+    init(reporting error: any Error) {
+        switch error {
+        case let failure as Failure: self = failure
+        case let fault as LearnerStoreError: self.init(fault)
+        default: self.init(.failed, english: "\(error)", korean: "\(error)")
+        }
+    }
+}
