@@ -35,6 +35,21 @@ public struct ClassifierModel: Sendable {
     /// How the opinions are put together.
     public var fusion: Fusion
 
+    /// Creates a model from its parts.
+    public init(
+        labels: LabelSet, configuration: ClassifierConfiguration, vocabulary: Vocabulary,
+        transformer: TransformerWeights?, leafLinear: LinearClassifier,
+        operationLinear: LinearClassifier, fusion: Fusion
+    ) {
+        self.labels = labels
+        self.configuration = configuration
+        self.vocabulary = vocabulary
+        self.transformer = transformer
+        self.leafLinear = leafLinear
+        self.operationLinear = operationLinear
+        self.fusion = fusion
+    }
+
     /// Returns the logits of the linear classifiers.
     func linearLogits(_ input: ClassifierInput) -> HeadLogits {
         let wording = HashedFeatures.ofWording(input, bucketCount: leafLinear.bucketCount)

@@ -13,9 +13,6 @@ public enum ProblemEncoder {
         public let numbers: [FoundNumber]
         /// The language that most letters belong to.
         public let language: Language
-
-        /// The share of words that carry meaning for arithmetic, 0 for an empty text.
-        public var isEmpty: Bool { input.words.isEmpty }
     }
 
     /// The marker before the first word of the sentence that asks.
