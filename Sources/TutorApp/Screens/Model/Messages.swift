@@ -15,6 +15,8 @@ struct AppMessage: Sendable {
         case ready(names: [String: SkillName])
         case figures(LearnerFigures)
         case training(TrainingFigures)
+        /// A second of a training went by.
+        case tick
         case models([ModelFigure])
         case read(OwnReading?, sequence: Int)
         case profiles([String])
@@ -39,8 +41,10 @@ enum AppEffect: Sendable, Hashable {
     case saveLanguage(Language)
     case show(Theme, mouse: Bool)
     case startTraining(TrainingRequest)
+    case tickInASecond
     case pauseTraining(Bool)
     case stopTraining
+    case reloadModel
     case listModels
     case useModel(String)
     case deleteModel(String)

@@ -8,14 +8,14 @@ struct RetrainState: Sendable {
     }
 
     var row = ListSelection()
-    var epochs = 8
+    var epochs = 10
     var startsFromChampion = true
     var usesAnswers = true
     var seed = 42
     /// What the running or last training says; nil where none was started.
     var training: TrainingFigures?
 
-    static let epochChoices = [1, 2, 4, 8, 12, 20, 40]
+    static let epochChoices = [1, 2, 4, 6, 10, 15, 20, 40]
 }
 
 /// A training as it is shown: every figure comes from the training itself.
@@ -25,7 +25,7 @@ struct TrainingFigures: Sendable, Hashable {
         case preparing, training, judging
         case finished(TrainingResult)
         case stopped
-        case failed(String)
+        case failed(english: String, korean: String)
     }
 
     var stage = Stage.preparing

@@ -1,20 +1,25 @@
 import Dispatch
+import Synchronization
 import TerminalUI
 
 /// Carries out the effects of the screens, one after another, away from the thread that draws.
 struct Backstage: Sendable {
     private let effects: AsyncStream<AppEffect>.Continuation
     private let isDone = DispatchSemaphore(value: 0)
+    private let newestReading = NewestReading()
 
     /// Starts to open the record and the problems; what comes of it arrives in the mailbox.
     init(global: GlobalOptions, clock: WallClock, mailbox: Mailbox<AppMessage>) {
         let (stream, continuation) = AsyncStream<AppEffect>.makeStream()
         effects = continuation
         let isDone = isDone
+        let newestReading = newestReading
         Task.detached {
             let worker = BackstageWorker(global: global, clock: clock, mailbox: mailbox)
             worker.open()
-            for await effect in stream { worker.carryOut(effect) }
+            for await effect in stream where !newestReading.isOutdated(effect) {
+                worker.carryOut(effect)
+            }
             worker.close()
             isDone.signal()
         }
@@ -22,6 +27,7 @@ struct Backstage: Sendable {
 
     /// Adds an effect to those that wait.
     func carryOut(_ effect: AppEffect) {
+        newestReading.note(effect)
         effects.yield(effect)
     }
 
@@ -29,5 +35,20 @@ struct Backstage: Sendable {
     func finish() {
         effects.finish()
         _ = isDone.wait(timeout: .now() + 10)
+    }
+}
+
+/// Which text of the learner's own was the last one to be read; older ones need no answer.
+private final class NewestReading: Sendable {
+    private let sequence = Mutex(0)
+
+    func note(_ effect: AppEffect) {
+        guard case .read(_, let number) = effect else { return }
+        sequence.withLock { $0 = number }
+    }
+
+    func isOutdated(_ effect: AppEffect) -> Bool {
+        guard case .read(_, let number) = effect else { return false }
+        return sequence.withLock { number < $0 }
     }
 }

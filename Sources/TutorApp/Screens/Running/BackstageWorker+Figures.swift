@@ -2,6 +2,7 @@ import LearnerModel
 import LearnerStore
 import Mathematics
 import Problems
+import Retraining
 import Tutoring
 
 extension BackstageWorker {
@@ -19,6 +20,9 @@ extension BackstageWorker {
             name: environment.learner.name, attempts: attempts, summaries: summaries,
             next: next(environment, state, now), now: now)
         figures.model = environment.reader.model.isEmpty ? nil : environment.reader.model
+        if let made = registry.flatMap({ $0.version($0.currentID)?.created }) {
+            figures.answersSinceModel = attempts.count { $0.time > made }
+        }
         return figures
     }
 

@@ -2,7 +2,9 @@ import Foundation
 import LearnerModel
 import LearnerStore
 import Mathematics
+import ProblemEncoding
 import Problems
+import Retraining
 import TerminalUI
 import Tutoring
 
@@ -15,6 +17,9 @@ final class BackstageWorker {
     private let mailbox: Mailbox<AppMessage>
     var environment: TutorEnvironment?
     var session: TutorSession?
+    var registry: ModelRegistry?
+    var classifier: ProblemClassifier?
+    var training: TrainingRun?
 
     init(global: GlobalOptions, clock: WallClock, mailbox: Mailbox<AppMessage>) {
         self.global = global
@@ -27,14 +32,33 @@ final class BackstageWorker {
         mailbox.post(AppMessage(body: body, time: clock.milliseconds()))
     }
 
+    /// What sends messages from other threads.
+    var poster: @Sendable (AppMessage.Body) -> Void {
+        let mailbox = mailbox
+        let clock = clock
+        return { mailbox.post(AppMessage(body: $0, time: clock.milliseconds())) }
+    }
+
     /// Opens everything; where that fails the program ends with the reason.
     func open() {
         do {
             let environment = try TutorEnvironment.open(global)
             try adopt(environment)
+            registry = try ModelFolders(global).registry()
+            loadModel()
             post(.ready(names: BackstageWorker.names(environment.bank.skills)))
         } catch {
             post(.fatal(Failure(reporting: error)))
+        }
+    }
+
+    /// Opens the session anew over the same record, after wishes or the model changed.
+    func renewSession() {
+        do {
+            session = try environment?.session(seed: UInt64.random(in: 0...UInt64.max))
+        } catch {
+            let failure = Failure(reporting: error)
+            post(.trouble(english: failure.english, korean: failure.korean))
         }
     }
 
@@ -65,6 +89,8 @@ final class BackstageWorker {
 
     /// Ends the use of the record.
     func close() {
+        training?.cancel()
+        training?.wait()
         guard let environment else { return }
         // What went wrong at the end is found and told when the record is opened next.
         _ = environment.store.endSession(now: clock.milliseconds())
@@ -88,9 +114,10 @@ final class BackstageWorker {
             case .listProfiles:
                 post(.profiles(try environment.store.learners().map(\.name)))
             case .openProfile(let name): try openProfile(name, environment)
-            case .show, .suspend, .redraw, .quit, .startTraining, .pauseTraining, .stopTraining,
-                .listModels, .useModel, .deleteModel, .read:
-                break
+            case .startTraining, .pauseTraining, .stopTraining, .reloadModel, .listModels,
+                .useModel, .deleteModel, .read:
+                try carryOutOnModels(effect)
+            case .show, .suspend, .redraw, .quit, .tickInASecond: break
             }
         } catch {
             let failure = Failure(reporting: error)
@@ -117,7 +144,7 @@ final class BackstageWorker {
             TutorEnvironment.SettingKey.preferences, to: text, of: environment.learner.id)
         let changed = environment.changed(preferences: preferences)
         self.environment = changed
-        session = try changed.session(seed: UInt64.random(in: 0...UInt64.max))
+        renewSession()
     }
 
     private func keep(_ text: String, _ skill: String, in environment: TutorEnvironment) throws {

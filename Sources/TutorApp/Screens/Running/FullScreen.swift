@@ -40,6 +40,10 @@ struct FullScreen {
             case .quit(let code): return .quit(code)
             case .suspend: return .suspend
             case .redraw: return .redraw
+            case .tickInASecond:
+                let due = AppMessage(body: .tick, time: clock.milliseconds() + 1000)
+                program.schedule(due, after: .seconds(1))
+                return .proceed
             case .show(let theme, let mouse):
                 program.terminal.theme = theme
                 program.terminal.reportsMouse = mouse

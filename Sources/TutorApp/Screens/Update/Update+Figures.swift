@@ -12,9 +12,10 @@ extension AppModel {
         case .ready(let names):
             skillNames = names
             isReady = true
-            return [.loadFigures]
+            return [.loadFigures, .listModels]
         case .figures(let figures): self.figures = figures
         case .training(let training): return take(training)
+        case .tick: return retrain.training?.isRunning == true ? [.tickInASecond] : []
         case .models(let models): self.models.models = models
         case .read(let reading, let sequence) where sequence == own.sequence:
             own.reading = reading
@@ -55,7 +56,7 @@ extension AppModel {
                     : say("Training is over: the old model stays.", "학습이 끝났어요. 쓰던 모델을 계속 써요."),
                 isTrouble: false)
         }
-        return [.loadFigures, .listModels]
+        return [.reloadModel, .loadFigures, .listModels]
     }
 
     mutating func performOnProgress(_ command: Command) -> [AppEffect] {

@@ -22,7 +22,8 @@ extension AppModel {
             .startTraining(
                 TrainingRequest(
                     epochs: retrain.epochs, startsFromChampion: retrain.startsFromChampion,
-                    usesAnswers: retrain.usesAnswers, seed: UInt64(retrain.seed)))
+                    usesAnswers: retrain.usesAnswers, seed: UInt64(retrain.seed))),
+            .tickInASecond,
         ]
     }
 

@@ -3,8 +3,25 @@ import TerminalUI
 extension ScreenDrawing {
     mutating func drawRetrain() {
         guard let training = model.retrain.training else { return drawRetrainForm() }
-        if case .finished(let outcome) = training.stage { return drawOutcome(outcome, training) }
-        drawLive(training)
+        switch training.stage {
+        case .finished(let outcome): drawOutcome(outcome, training)
+        case .failed(let english, let korean): drawNoResult(say(english, korean), .bad)
+        case .stopped:
+            drawNoResult(
+                say(
+                    "The training was stopped. The model in use stays.", "학습을 그만두었어요. 쓰던 모델은 그대로예요."
+                ),
+                .text)
+        case .preparing, .training, .judging: drawLive(training)
+        }
+    }
+
+    private mutating func drawNoResult(_ text: String, _ style: Style) {
+        title([say("Retrain", "다시 학습"), say("Result", "결과")])
+        canvas.paragraph(
+            text,
+            in: Rect(row: 3, column: 2, rows: canvas.size.rows - 5, columns: layout.reading - 4),
+            style)
     }
 
     private mutating func drawRetrainForm() {
@@ -113,7 +130,8 @@ extension ScreenDrawing {
     }
 
     private mutating func drawRun(_ training: TrainingFigures, in area: Rect) {
-        let elapsed = Int(max(0, training.reported - training.began) / 1000)
+        let until = training.isRunning ? model.now : training.reported
+        let elapsed = Int(max(0, until - training.began) / 1000)
         var rows = [(say("state", "상태"), stageName(training))]
         if training.epoch > 0 {
             rows.append((say("epoch", "반복"), "\(training.epoch) / \(training.epochs)"))
@@ -144,7 +162,7 @@ extension ScreenDrawing {
         case .judging: say("comparing models", "모델 비교 중")
         case .finished: say("done", "끝남")
         case .stopped: say("stopped", "그만둠")
-        case .failed(let reason): reason
+        case .failed: say("failed", "안 됨")
         }
     }
 

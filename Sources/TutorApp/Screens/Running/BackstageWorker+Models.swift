@@ -1,0 +1,141 @@
+import LearnerModel
+import LearnerStore
+import Mathematics
+import ProblemEncoding
+import Retraining
+import TextClassification
+import Tutoring
+
+extension BackstageWorker {
+    /// Takes the model in use from the registry; without one the tutor works on and reads nothing.
+    func loadModel() {
+        guard let registry, var environment else { return }
+        do {
+            let loaded = try registry.loadCurrent()
+            let classifier = ProblemClassifier(ServedClassifier(loaded.model))
+            self.classifier = classifier
+            environment.reader = ProblemReader(model: loaded.id) { text in
+                let prediction = classifier.classify(text)
+                return prediction.abstained
+                    ? []
+                    : prediction.top.map {
+                        Feedback.Reading(skill: $0.skill, probability: $0.probability)
+                    }
+            }
+            for (id, _) in loaded.refused {
+                let failure = Failure.passedOver(id: id, taken: loaded.id)
+                post(.trouble(english: failure.english, korean: failure.korean))
+            }
+        } catch {
+            // A tutor without a model still checks, explains and chooses; the Models screen says so.
+            classifier = nil
+            environment.reader = .none
+        }
+        self.environment = environment
+        renewSession()
+    }
+
+    /// Carries out what concerns models.
+    func carryOutOnModels(_ effect: AppEffect) throws {
+        switch effect {
+        case .startTraining(let request): startTraining(request)
+        case .pauseTraining(let isPaused):
+            if isPaused { training?.pause() } else { training?.resume() }
+        case .stopTraining: training?.cancel()
+        case .reloadModel: loadModel()
+        case .listModels: listModels()
+        case .useModel(let id): change("in use", "쓰기 시작", id) { try $0.use(id) }
+        case .deleteModel(let id): change("deleted", "지움", id) { try $0.delete(id) }
+        case .read(let text, let sequence): read(text, sequence: sequence)
+        default: break
+        }
+    }
+
+    private func change(
+        _ english: String, _ korean: String, _ id: String,
+        _ body: (ModelRegistry) throws -> Void
+    ) {
+        guard let registry else { return }
+        do {
+            try body(registry)
+            loadModel()
+            listModels()
+            post(.done(english: "Model \(id): \(english).", korean: "모델 \(id): \(korean)."))
+        } catch let error as ModelRegistryError {
+            let failure = Failure.registry(error)
+            post(.trouble(english: failure.english, korean: failure.korean))
+        } catch {
+            post(.trouble(english: "\(error)", korean: "\(error)"))
+        }
+    }
+
+    private func listModels() {
+        guard let registry else { return }
+        let current = registry.currentID
+        post(
+            .models(
+                registry.versions().map { version in
+                    ModelFigure(
+                        id: version.id, made: version.isFactory ? nil : version.created,
+                        accuracy: version.leafAccuracy, isInUse: version.id == current,
+                        isBuiltIn: version.isFactory, note: version.decision)
+                }))
+    }
+
+    private func read(_ text: String, sequence: Int) {
+        guard let classifier else {
+            return post(
+                .trouble(
+                    english: "There is no model yet: Retrain makes one.",
+                    korean: "아직 모델이 없어요. 다시 학습을 하면 생겨요."))
+        }
+        let began = ContinuousClock.now
+        let prediction = classifier.classify(text, explaining: true)
+        let parts = (ContinuousClock.now - began).components
+        let milliseconds = Double(parts.seconds) * 1e3 + Double(parts.attoseconds) / 1e15
+        post(
+            .read(
+                OwnReading(
+                    top: prediction.top.map {
+                        OwnReading.Ranked(skill: $0.skill, probability: $0.probability)
+                    },
+                    words: prediction.words.map {
+                        OwnReading.Word(text: $0.text, weight: $0.weight)
+                    },
+                    numbers: prediction.numbers, isUnsure: prediction.abstained,
+                    milliseconds: milliseconds), sequence: sequence))
+    }
+
+    private func startTraining(_ request: TrainingRequest) {
+        guard let registry, let environment else { return }
+        let champion =
+            classifier == nil ? nil : registry.version(registry.currentID)?.leafAccuracy
+        let relay = TrainingRelay(
+            began: clock.milliseconds(), epochs: request.epochs, championAccuracy: champion,
+            clock: clock, post: poster)
+        let service = RetrainingService(
+            bank: environment.bank, dataDirectory: environment.dataDirectory, registry: registry)
+        do {
+            training = try service.start(
+                try configuration(request, environment), report: { relay.take($0) })
+        } catch let error as RetrainingError {
+            relay.fail(Failure.training(error))
+        } catch {
+            relay.fail(Failure(reporting: error))
+        }
+    }
+
+    private func configuration(
+        _ request: TrainingRequest, _ environment: TutorEnvironment
+    ) throws -> TrainingConfiguration {
+        var configuration = TrainingConfiguration(seed: request.seed)
+        configuration.start = request.startsFromChampion && classifier != nil ? .champion : .scratch
+        configuration.plan.epochs = request.epochs
+        configuration.now = clock.milliseconds()
+        if request.usesAnswers {
+            configuration.labelled = LabelPolicy().rows(
+                from: try environment.store.labels(task: "skill"))
+        }
+        return configuration
+    }
+}
