@@ -3,15 +3,15 @@ import Glibc
 /// Reads lines from a file descriptor, whatever bytes they hold and however long they are.
 struct LineReader {
     /// Bytes of a line beyond these are read and dropped.
-    static let longestLine = 4096
-
+    private let longestLine: Int
     private let descriptor: Int32
     private let isTerminal: Bool
     private var buffer: [UInt8] = []
     private var hasEnded = false
 
     /// Creates a reader; a terminal's half-typed last line is not a line.
-    init(descriptor: Int32 = STDIN_FILENO) {
+    init(descriptor: Int32 = STDIN_FILENO, longestLine: Int = 4096) {
+        self.longestLine = longestLine
         self.descriptor = descriptor
         isTerminal = isatty(descriptor) == 1
     }
@@ -35,7 +35,7 @@ struct LineReader {
     }
 
     private func append(_ bytes: ArraySlice<UInt8>, to line: inout [UInt8]) {
-        line += bytes.prefix(Self.longestLine - line.count)
+        line += bytes.prefix(longestLine - line.count)
     }
 
     private func text(_ line: [UInt8]) -> String {

@@ -1,0 +1,158 @@
+internal import Mathematics
+
+/// Draws other numbers of the same character for the roles of a problem.
+struct NumberDraw: Sendable {
+    /// Tries in which every number that is used must change, and all tries.
+    private static let tries = (strict: 6_000, all: 12_000)
+
+    private let solution: SolutionFormula
+    private let rules: [Rule]
+    private let original: [ExactNumber]
+    /// Roles that are the sum or product of two others, in a text that gives all three.
+    private let relations: [Relation]
+
+    private struct Relation: Sendable {
+        let total: Int
+        let parts: [Int]
+        let isSum: Bool
+
+        /// The value of the total, nil where it is out of range.
+        func total(of values: [ExactNumber]) -> ExactNumber? {
+            let (first, second) = (values[parts[0]], values[parts[1]])
+            return isSum ? try? first.adding(second) : try? first.multiplied(by: second)
+        }
+    }
+
+    /// What other numbers may stand in for one number.
+    private enum Rule: Sendable {
+        /// `scale` times the number is a multiple of `step` within the range.
+        case scaled(range: ClosedRange<Int>, step: Int, scale: Int)
+        case fraction(largest: Int, isProper: Bool)
+    }
+
+    init(_ solution: SolutionFormula, numbers: [TextNumber]) throws(VariationError) {
+        self.solution = solution
+        do {
+            original = try solution.results(solution.roles)
+        } catch {
+            throw .noValue
+        }
+        rules = solution.roles.map { value in
+            Self.rule(for: value, numbers.first { $0.value == value })
+        }
+        relations = Self.relations(of: Array(solution.roles.prefix(12)))
+    }
+
+    private static func rule(for value: ExactNumber, _ number: TextNumber?) -> Rule {
+        if case .fraction? = number?.style {
+            return .fraction(
+                largest: max(value.denominator + 3, 6),
+                isProper: value.numerator < value.denominator)
+        }
+        var scale = 1
+        if case .digits(_, let places)? = number?.style {
+            for _ in 0..<min(places, 6) { scale *= 10 }
+        }
+        let scaled = value.numerator * (scale / value.denominator)
+        let step = [1000, 100, 10].first { scaled.isMultiple(of: $0) && scaled >= 2 * $0 } ?? 1
+        let isShare = number?.isPercent == true
+        let fine = isShare && scaled.isMultiple(of: 5) ? 5 : step
+        var highest = scaled + max(scaled * 3 / 5, 4 * fine)
+        if isShare, scaled < 100 * scale { highest = min(highest, 95 * scale) }
+        if case .word? = number?.style { highest = min(highest, max(20, scaled + 9)) }
+        let lowest = max(scaled / 2, scale == 1 ? 2 : 1, fine)
+        return .scaled(range: min(lowest, highest)...highest, step: fine, scale: scale)
+    }
+
+    private static func relations(of roles: [ExactNumber]) -> [Relation] {
+        var relations: [Relation] = []
+        for isSum in [true, false] {
+            for total in roles.indices {
+                for first in roles.indices where first != total {
+                    for second in roles.indices where second > first && second != total {
+                        let relation = Relation(total: total, parts: [first, second], isSum: isSum)
+                        let isFree = !relations.contains { known in
+                            known.total == total || known.parts.contains(total)
+                                || relation.parts.contains(known.total)
+                        }
+                        if isFree, relation.total(of: roles) == roles[total] {
+                            relations.append(relation)
+                        }
+                    }
+                }
+            }
+        }
+        return relations
+    }
+
+    /// Other values for the roles that were not drawn before, nil where none is found.
+    func next(
+        using generator: inout SplitMix64, avoiding seen: Set<[ExactNumber]>
+    ) -> [ExactNumber]? {
+        for attempt in 0..<Self.tries.all {
+            let values = candidate(using: &generator)
+            let used = solution.used
+            let changed = used.count { values[$0] != solution.roles[$0] }
+            guard changed == used.count || (attempt >= Self.tries.strict && changed > 0),
+                !seen.contains(values), keepsOrder(values), keepsResults(values)
+            else { continue }
+            return values
+        }
+        return nil
+    }
+
+    private func candidate(using generator: inout SplitMix64) -> [ExactNumber] {
+        var values: [ExactNumber] = []
+        for (role, rule) in rules.enumerated() {
+            values.append(draw(rule, using: &generator) ?? solution.roles[role])
+        }
+        for relation in relations {
+            // Out of range: the original, which then is refused.
+            values[relation.total] = relation.total(of: values) ?? solution.roles[relation.total]
+        }
+        return values
+    }
+
+    private func draw(_ rule: Rule, using generator: inout SplitMix64) -> ExactNumber? {
+        switch rule {
+        case .scaled(let range, let step, let scale):
+            let steps = (range.upperBound - range.lowerBound) / step
+            let first = (range.lowerBound + step - 1) / step * step
+            let value = first + generator.below(steps + 1) * step
+            // Out of range is no candidate.
+            return try? ExactNumber(min(value, max(range.upperBound, first)), over: scale)
+        case .fraction(let largest, let isProper):
+            let bottom = 2 + generator.below(largest - 1)
+            let top = 1 + generator.below(isProper ? bottom - 1 : 2 * bottom)
+            guard greatestCommonDivisor(top, bottom) == 1, bottom > 1 else { return nil }
+            return try? ExactNumber(top, over: bottom)
+        }
+    }
+
+    /// Who has more still has more, and different numbers stay different.
+    private func keepsOrder(_ values: [ExactNumber]) -> Bool {
+        for first in values.indices {
+            for second in values.indices where second > first {
+                let before = try? solution.roles[first].isBelow(solution.roles[second])
+                guard values[first] != values[second],
+                    before == (try? values[first].isBelow(values[second]))
+                else { return false }
+            }
+        }
+        return true
+    }
+
+    /// Every calculation keeps its sign and form: whole stays whole, short decimals stay short.
+    private func keepsResults(_ values: [ExactNumber]) -> Bool {
+        guard let results = try? solution.results(values) else { return false }
+        return zip(original, results).allSatisfy { before, after in
+            before.isNegative == after.isNegative && before.isZero == after.isZero
+                && before.isInteger == after.isInteger && decimals(after) <= decimals(before)
+        }
+    }
+
+    /// How many decimals a number has; 7 where it does not end.
+    private func decimals(_ number: ExactNumber) -> Int {
+        (0...6).first { NumberText.decimal(number, places: $0) != nil } ?? 7
+    }
+}

@@ -1,0 +1,63 @@
+public import Mathematics
+
+/// A person's own problem with its numbers as roles: the same problem with other numbers is the
+/// same problem.
+public struct ProblemVariation: Sendable {
+    /// The text as it was typed, in one line.
+    public let text: String
+    /// The language of the text.
+    public let language: Language
+    private let numbers: [TextNumber]
+    private let solution: SolutionFormula
+    private let draw: NumberDraw
+
+    /// Reads a text and the expression that solves it.
+    ///
+    /// - Parameters:
+    ///   - text: A word problem in English or Korean of at most 5,000 characters.
+    ///   - expression: The calculation with the numbers of the text, such as `(24 - 9) / 3`.
+    ///   - pinned: Numbers of the text that must not vary, such as `7`.
+    public init(
+        text: String, expression: String, pinned: [String] = []
+    ) throws(VariationError) {
+        let line = String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+        let isBlank = line.allSatisfy(\.isWhitespace)
+        guard !isBlank, line.count <= 5_000 else { throw .textLength(isBlank ? 0 : line.count) }
+        self.text = line
+        let isKorean = line.unicodeScalars.contains { (0xAC00...0xD7A3).contains($0.value) }
+        language = isKorean ? .korean : .english
+        numbers = TextNumberFinder.numbers(in: line, language)
+        guard !numbers.isEmpty else { throw .noNumber }
+        solution = try SolutionFormula(
+            expression, numbers: numbers, pinned: pinned.compactMap(NumberText.number))
+        draw = try NumberDraw(solution, numbers: numbers)
+    }
+
+    /// The numbers of the text that vary, as exact text in their order.
+    public var varyingNumbers: [String] { solution.roles.map(\.exactText) }
+
+    /// Returns at most `count` problems, each with other numbers; fewer where the ranges end.
+    ///
+    /// Equal seeds give equal problems.
+    ///
+    /// - Throws: `noVariant` where not even one can be made.
+    public func variants(count: Int, seed: UInt64) throws(VariationError) -> [Problem] {
+        var generator = SplitMix64(stream: ["vary", text, String(seed)])
+        var seen: Set<[ExactNumber]> = [solution.roles]
+        var problems: [Problem] = []
+        while problems.count < count,
+            let values = draw.next(using: &generator, avoiding: seen)
+        {
+            seen.insert(values)
+            let writer = VariationWriter(
+                solution: solution, values: values, language: language)
+            let varied = VariedText.text(
+                text, numbers: numbers, roles: solution.roles, values: values, language)
+            guard let problem = writer.problem(text: varied, seed: seed, number: problems.count + 1)
+            else { continue }
+            problems.append(problem)
+        }
+        guard !problems.isEmpty || count == 0 else { throw .noVariant }
+        return problems
+    }
+}
