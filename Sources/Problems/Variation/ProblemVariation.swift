@@ -17,6 +17,7 @@ public struct ProblemVariation: Sendable {
     ///   - text: A word problem in English or Korean of at most 5,000 characters.
     ///   - expression: The calculation with the numbers of the text, such as `(24 - 9) / 3`.
     ///   - pinned: Numbers of the text that must not vary, such as `7`.
+    /// - Throws: `VariationError` where the text or the expression cannot be used.
     public init(
         text: String, expression: String, pinned: [String] = []
     ) throws(VariationError) {
