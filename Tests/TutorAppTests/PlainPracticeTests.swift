@@ -170,6 +170,17 @@ import Testing
         #expect(result.lines.first?.contains("from \(variable)") == true)
     }
 
+    @Test func `the menu opens practice and comes back from it`() throws {
+        defer { binary.remove() }
+
+        let result = try binary.run(["--plain"], input: "9\n1\nskip\nback\n2\n8\n")
+
+        #expect(result.code == 0)
+        #expect(result.lines.filter { $0.hasPrefix("Menu.") }.count == 4)
+        #expect(result.results.count == 1)
+        #expect(try stored().count == 1)
+    }
+
     @Test func `what was printed survives a kill at any moment`() throws {
         defer { binary.remove() }
         var printed = 0

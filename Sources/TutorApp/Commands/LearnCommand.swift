@@ -11,10 +11,9 @@ struct LearnCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-        if global.plainReason() != nil {
-            var practice = try PracticeCommand.parse([])
-            practice.global = global
-            return try practice.run()
+        if let source = global.plainReason() {
+            var menu = PlainMenu(global: global)
+            return try menu.run(because: source)
         }
         let environment = ProcessInfo.processInfo.environment
         let clock = try WallClock.ofEnvironment(environment)

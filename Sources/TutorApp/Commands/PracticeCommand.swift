@@ -3,6 +3,7 @@ import Glibc
 import LearnerStore
 import Mathematics
 import Problems
+import Retraining
 import Tutoring
 
 struct PracticeCommand: ParsableCommand {
@@ -40,31 +41,40 @@ struct PracticeCommand: ParsableCommand {
 
     func run() throws {
         let source = global.plainReason()
-        guard source != nil else {
-            guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
-                throw Failure.needsTerminal
-            }
-            return try practise(because: nil)
+        let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+        guard source != nil || isTerminal else { throw Failure.needsTerminal }
+        if source == nil, skill == nil, level == nil, count == nil, seed == nil {
+            var screen = try LearnCommand.parse([])
+            screen.global = global
+            return try screen.run()
         }
-        try practise(because: source)
+        var input = LineReader()
+        _ = try practise(&input) { language in
+            try StandardOutput.line(PlainPhrases(language: language).opening(because: source))
+        }
     }
 
-    private func practise(because source: String?) throws {
-        let environment = try TutorEnvironment.open(global)
+    /// Practises by lines; `greeting` comes first, in the language in force.
+    func practise(
+        _ input: inout LineReader, greeting: (Language) throws -> Void = { _ in }
+    ) throws -> PlainPractice.Ending {
+        var environment = try TutorEnvironment.open(global)
         try requireProblems(environment)
+        // Lines show no reading of the model, so that only its name is needed.
+        let model = try ModelFolders(global).registry().currentID
+        environment.reader = ProblemReader(model: model) { _ in [] }
         let seed = seed ?? UInt64.random(in: 0...UInt64.max)
         let plan = PracticePlan(
             learner: environment.learner.id, language: environment.language, skill: skill,
             level: level, count: count, seed: seed)
-        try StandardOutput.line(
-            PlainPhrases(language: environment.language).opening(because: source))
-        var input = LineReader()
+        try greeting(environment.language)
         var practice = PlainPractice(
             plan: plan, session: try environment.session(seed: seed), clock: environment.clock)
-        _ = try practice.run(&input)
+        let ending = try practice.run(&input)
         if let fault = environment.store.endSession(now: environment.clock.milliseconds()) {
             throw fault
         }
+        return ending
     }
 
     private func requireProblems(_ environment: TutorEnvironment) throws {

@@ -105,6 +105,36 @@ struct PlainPhrases {
         pick("Please type 1, 2 or 3, or back.", "1, 2, 3 가운데 하나나 뒤로를 써 주세요.")
     }
 
+    var menu: String {
+        pick(
+            "Menu. 1 Practice. 2 Progress. 3 Try your own. 4 Retrain the model. 5 Models. "
+                + "6 Settings. 7 Profiles. 8 Quit.",
+            "메뉴. 1 연습하기. 2 내 진도. 3 내 문제 넣어 보기. 4 모델 다시 학습. 5 모델. 6 설정. "
+                + "7 사용자. 8 끝내기.")
+    }
+
+    var notMenu: String {
+        pick("Please type a number from 1 to 8.", "1부터 8까지의 숫자를 써 주세요.")
+    }
+
+    var askForText: String {
+        pick(
+            "Type a word problem in one line, or back.", "문장제를 한 줄로 쓰거나 뒤로를 써 주세요.")
+    }
+
+    var askForLanguage: String {
+        pick(
+            "Language: type en or ko, or back.", "언어: en이나 ko를 쓰거나 뒤로를 써 주세요.")
+    }
+
+    var askForProfile: String {
+        pick(
+            "Profile: type a name, old or new, or back.",
+            "사용자: 이름을 쓰거나(새 이름도 돼요) 뒤로를 써 주세요.")
+    }
+
+    func hello(_ name: String) -> String { pick("Hello, \(name).", "\(name), 안녕하세요.") }
+
     func unsaved(_ message: String) -> [String] {
         [
             pick("Not saved: ", "저장하지 못했어요: ") + message,
