@@ -14,6 +14,8 @@ public enum ChoiceReason: Sendable, Hashable {
     case afterMistakes(wrong: Int)
     /// A proficient skill not practised for `days`.
     case review(days: Int)
+    /// Placement took the skill as known; it has never been tried.
+    case confirmPlacement
     /// Nothing is due; the skill whose memory is weakest, remembered with this chance.
     case earlyReview(memory: Double)
     /// A step towards the skill that the learner wants to reach.
@@ -51,6 +53,8 @@ public enum ChoiceReason: Sendable, Hashable {
             "“\(skill)” went wrong \(Self.times(wrong)), so here is an easier one."
         case .review(let days):
             "You last practised “\(skill)” \(Self.days(days)) ago; a review now keeps it fresh."
+        case .confirmPlacement:
+            "You probably know “\(skill)” already; one problem will show."
         case .earlyReview(let memory):
             "Nothing is due today; “\(skill)” is the skill you may forget first"
                 + " (memory \(Self.percent(memory)))."
@@ -81,6 +85,8 @@ public enum ChoiceReason: Sendable, Hashable {
             "‘\(skill)’ 문제를 \(wrong)번 이어서 틀려서, 더 쉬운 문제로 다시 해 봐요."
         case .review(let days):
             "‘\(skill)’ 문제를 푼 지 \(days)일 지났어요. 잊기 전에 다시 풀어 봐요."
+        case .confirmPlacement:
+            "‘\(skill)’ 문제는 이미 알고 있을 것 같아요. 한 문제만 풀어서 확인해 봐요."
         case .earlyReview(let memory):
             "오늘 꼭 복습할 것은 없어요. 가장 먼저 잊을 것 같은 ‘\(skill)’ 문제를 미리 풀어요"
                 + "(기억 \(Self.percent(memory)))."

@@ -1,7 +1,7 @@
 /// Chooses the next problem; a pure function of the learner's log, the seed and the clock.
 public struct PracticePolicy: Sendable {
     /// The chance of success to aim at while learning.
-    var learningTarget = 0.76
+    var learningTarget = 0.78
     /// The chance of success to aim at in the first problem of a session.
     var openingTarget = 0.80
     /// The chance of success to aim at in reviews.

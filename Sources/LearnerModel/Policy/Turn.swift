@@ -41,7 +41,8 @@ struct Turn {
             return false
         }
         return known.dueDay <= today
-            || state.chance(of: skill, level: 3, onDay: today) < policy.slippingChance
+            || known.mastery >= .proficient
+                && state.chance(of: skill, level: 3, onDay: today) < policy.slippingChance
     }
 
     private mutating func reviewChoice(_ allowed: [CurriculumSkill]) -> Choice? {
@@ -53,8 +54,14 @@ struct Turn {
         // A review of a later skill also brings back what it builds on.
         let covered = Set(due.flatMap { $0.prerequisites.filter { $0.weight >= 0.5 }.map(\.skill) })
         let uncovered = due.filter { !covered.contains($0.id) && $0.id != state.lastSkill }
-        guard let skill = weakest(uncovered.isEmpty ? due : uncovered) else { return nil }
-        let days = max(1, today - max(state.skill(skill.id).memoryDay, 0))
+        let scheduled = uncovered.filter { state.skill($0.id).dueDay <= today }
+        let choices = [scheduled, uncovered].first { !$0.isEmpty } ?? due
+        guard let skill = weakest(choices) else { return nil }
+        let known = state.skill(skill.id)
+        if known.lastSequence == 0 {
+            return choice(of: skill, for: .review, because: .confirmPlacement)
+        }
+        let days = max(1, today - known.lastDay)
         return choice(of: skill, for: .review, because: .review(days: days))
     }
 

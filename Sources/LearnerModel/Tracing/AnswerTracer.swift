@@ -219,10 +219,12 @@ struct AnswerTracer {
         var pair = (wins: 0.0, fails: 0.0, recent: 0.0, last: 0.0, run: 0.0, gap: 0.0, days: 0.0)
         var isFirst = 1.0
         var taught = 0.0
+        var offset = 0.0
         let share = 1 / Double(current.count)
         for (place, skill) in zip(current, sets[Int(answer.skills)]) {
             let known = pairs[place]
             let count = known.wins + known.fails
+            offset += share * known.offset.mean
             pair.wins += share * log(1 + Double(known.wins))
             pair.fails += share * log(1 + Double(known.fails))
             pair.recent += share * (known.recent - 0.5)
@@ -238,6 +240,8 @@ struct AnswerTracer {
             }
             taught += share * Self.smoothed(skills[Int(skill)], towards: overall, weight: 10)
         }
+        set(.ability, learner.ability.mean)
+        set(.offset, offset)
         set(.one, 1)
         set(.gaussian, gaussian)
         set(.elo, elo)
@@ -276,11 +280,14 @@ struct AnswerTracer {
         _ answer: TracedAnswer, _ learner: TracedLearner, taught: Double
     ) {
         guard answer.item >= 0, itemsDiffer else {
-            for feature in [TraceFeature.item, .newItem, .lastOnItem, .sameItem] { set(feature, 0) }
+            for feature in [TraceFeature.itemEase, .item, .newItem, .lastOnItem, .sameItem] {
+                set(feature, 0)
+            }
             return
         }
         let item = items[Int(answer.item)]
         set(.item, logit(Self.smoothed(item, towards: taught, weight: 6)) - logit(taught))
+        set(.itemEase, -item.belief.mean)
         set(.newItem, 1 / (1 + Double(item.count)))
         let outcome = itemOutcomes[itemKey(answer)]
         set(.lastOnItem, outcome.map { $0 ? 1 : -1 } ?? 0)

@@ -1,6 +1,7 @@
 /// What the logistic regression of the tracer looks at.
 enum TraceFeature: Int, CaseIterable {
     case one, gaussian, elo
+    case ability, offset, itemEase
     case wins, fails, recent, last, run, gap, days, isFirst, skill
     case slowRecent, fastRecent, lastOverall, runOverall, learner, experience, sameSkill
     case firstGaussian, slowAfterRight, slowAfterWrong, slowness
@@ -11,12 +12,12 @@ enum TraceFeature: Int, CaseIterable {
         switch self {
         case .gaussian: 0.6
         case .elo: 0.4
-        case .wins: -0.15
-        case .fails: 0.1
-        case .recent: 0.2
-        case .last: 0.1
-        case .slowRecent: 0.3
-        case .isFirst: -0.2
+        case .wins: -0.2
+        case .fails: 0.15
+        case .recent: 0.25
+        case .last: 0.12
+        case .slowRecent: 0.4
+        case .isFirst: -0.3
         default: 0
         }
     }
@@ -25,6 +26,7 @@ enum TraceFeature: Int, CaseIterable {
     var deviation: Double {
         switch self {
         case .gaussian, .elo: 0.3
+        case .lastOnItem, .sameItem: 0.7
         default: 0.2
         }
     }
