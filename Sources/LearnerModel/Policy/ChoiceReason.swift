@@ -50,7 +50,7 @@ public enum ChoiceReason: Sendable, Hashable {
         case .learning(let right, let answers):
             "You are learning “\(skill)”: \(right) of \(answers) answers were right so far."
         case .afterMistakes(let wrong):
-            "“\(skill)” went wrong \(Self.times(wrong)), so here is an easier one."
+            "“\(skill)” went wrong \(Self.times(wrong)); here is another one that suits you."
         case .review(let days):
             "You last practised “\(skill)” \(Self.days(days)) ago; a review now keeps it fresh."
         case .confirmPlacement:
@@ -82,7 +82,7 @@ public enum ChoiceReason: Sendable, Hashable {
         case .learning(let right, let answers):
             "‘\(skill)’ 문제를 배우는 중이에요. 지금까지 \(answers)번 가운데 \(right)번 맞혔어요."
         case .afterMistakes(let wrong):
-            "‘\(skill)’ 문제를 \(wrong)번 이어서 틀려서, 더 쉬운 문제로 다시 해 봐요."
+            "‘\(skill)’ 문제를 \(wrong)번 이어서 틀렸어요. 알맞은 문제로 다시 해 봐요."
         case .review(let days):
             "‘\(skill)’ 문제를 푼 지 \(days)일 지났어요. 잊기 전에 다시 풀어 봐요."
         case .confirmPlacement:

@@ -28,8 +28,16 @@ struct Turn {
     mutating func choice() -> Choice? {
         if let placement = placementChoice() { return placement }
         let allowed = curriculum.skills.filter { preferences.allows($0) }
-        if let review = reviewChoice(allowed) { return review }
+        let due = allowed.filter { isDue($0) }
+        let share = policy.reviewShare
+        let roll = Double.random(in: 0..<1, using: &generator)
+        if roll < min(share.least + share.perDue * Double(due.count), share.most),
+            let review = reviewChoice(due)
+        {
+            return review
+        }
         if let learning = learningChoice(allowed) { return learning }
+        if let review = reviewChoice(due) { return review }
         return earlyReviewChoice(allowed)
     }
 
@@ -45,12 +53,7 @@ struct Turn {
                 && state.chance(of: skill, level: 3, onDay: today) < policy.slippingChance
     }
 
-    private mutating func reviewChoice(_ allowed: [CurriculumSkill]) -> Choice? {
-        let due = allowed.filter { isDue($0) }
-        let share = policy.reviewShare
-        let roll = Double.random(in: 0..<1, using: &generator)
-        guard !due.isEmpty, roll < min(share.least + share.perDue * Double(due.count), share.most)
-        else { return nil }
+    private mutating func reviewChoice(_ due: [CurriculumSkill]) -> Choice? {
         // A review of a later skill also brings back what it builds on.
         let covered = Set(due.flatMap { $0.prerequisites.filter { $0.weight >= 0.5 }.map(\.skill) })
         let uncovered = due.filter { !covered.contains($0.id) && $0.id != state.lastSkill }
