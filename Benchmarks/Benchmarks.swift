@@ -8,6 +8,6 @@ struct Benchmarks: ParsableCommand {
         abstract: "Measures the parts of the tutor.",
         subcommands: [
             ClassifierBenchmark.self, EngineBenchmark.self, LearnerTracing.self,
-            LearnerChoosing.self, ProblemsBenchmark.self, StoreBenchmark.self,
+            LearnerChoosing.self, ProblemsBenchmark.self, ScreenBenchmark.self, StoreBenchmark.self,
         ])
 }

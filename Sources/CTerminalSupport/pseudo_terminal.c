@@ -3,6 +3,7 @@
 #include "CTerminalSupport.h"
 
 #include <pty.h>
+#include <signal.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -11,6 +12,10 @@ int terminal_support_spawn(const char *path, char *const arguments[], char *cons
     struct winsize size = {(unsigned short)rows, (unsigned short)columns, 0, 0};
     int process = forkpty(controller, NULL, NULL, &size);
     if (process == 0) {
+        // The thread that starts the program may have signals blocked; the program must not.
+        sigset_t none;
+        sigemptyset(&none);
+        sigprocmask(SIG_SETMASK, &none, NULL);
         execve(path, arguments, environment);
         _exit(127);
     }

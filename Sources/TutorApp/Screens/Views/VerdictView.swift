@@ -43,7 +43,11 @@ extension ScreenDrawing {
     ) -> Int {
         let isRevealed = feedback.attempt.outcome == .revealed
         var sentences: [String] = []
-        if !isRevealed { sentences.append(feedback.verdict.message) }
+        if !isRevealed {
+            let input = feedback.attempt.input
+            let yours = isRight ? "" : say("You wrote \(input). ", "내 답: \(input). ")
+            sentences.append(yours + feedback.verdict.message)
+        }
         if feedback.isAnswerShown, !isRight {
             let answer = posed.problem.answer.text
             sentences.append(
