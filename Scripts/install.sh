@@ -19,6 +19,15 @@ rm -rf "$share"
 mv "$staged" "$share"
 install -m 755 "$binary" "$prefix/bin/mathtutor.new"
 mv "$prefix/bin/mathtutor.new" "$prefix/bin/mathtutor"
+while read -r shell file; do
+    mkdir -p "$prefix/share/$(dirname "$file")"
+    "$prefix/bin/mathtutor" --generate-completion-script "$shell" >"$prefix/share/$file"
+    chmod 644 "$prefix/share/$file"
+done <<'LIST'
+bash bash-completion/completions/mathtutor
+zsh zsh/site-functions/_mathtutor
+fish fish/vendor_completions.d/mathtutor.fish
+LIST
 echo "Installed $prefix/bin/mathtutor and $share"
 case ":$PATH:" in
     *":$prefix/bin:"*) echo "Run it with:  mathtutor" ;;

@@ -5,4 +5,7 @@ set -euo pipefail
 prefix=$1
 rm -f "$prefix/bin/mathtutor"
 rm -rf "$prefix/share/mathtutor"
+rm -f "$prefix/share/bash-completion/completions/mathtutor" \
+    "$prefix/share/zsh/site-functions/_mathtutor" \
+    "$prefix/share/fish/vendor_completions.d/mathtutor.fish"
 echo "Removed the tutor from $prefix. The learner's record was not touched."
