@@ -7,6 +7,7 @@ struct Benchmarks: ParsableCommand {
         commandName: "Benchmarks",
         abstract: "Measures the parts of the tutor.",
         subcommands: [
+            CheckerBenchmark.self,
             ClassifierBenchmark.self, EngineBenchmark.self, LearnerTracing.self,
             LearnerChoosing.self, ProblemsBenchmark.self, ScreenBenchmark.self, StoreBenchmark.self,
         ])

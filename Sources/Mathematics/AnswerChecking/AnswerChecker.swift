@@ -206,13 +206,18 @@ struct AnswerCheck {
     private mutating func remainderFromList(
         _ text: AnswerText, _ quotient: ExactNumber, _ rest: ExactNumber, _ fault: ReadingFault
     ) throws(ReadingFault) -> Result {
-        var reader = AnswerReader(text, context)
+        let endings = [" left over", " leftover", " left", " remaining", " extra"]
+        let ending = endings.first { text.string.lowercased().hasSuffix($0) }
+        let body = text[0..<(text.scalars.count - (ending?.count ?? 0))]
+        var reader = AnswerReader(body, context)
         guard let items = try? reader.list(), items.count == 2 else { throw fault }
         let (first, second) = (
             try items[0].parts[0].expression.value(), try items[1].parts[0].expression.value()
         )
         readingText = "\(first), \(second)"
-        if (first, second) == (quotient, rest) { return (.form(.remainder), nil) }
+        if (first, second) == (quotient, rest) {
+            return (ending == nil ? .form(.remainder) : .correct, nil)
+        }
         return ((first, second) == (rest, quotient) ? .wrong(.order) : .wrong(nil), nil)
     }
 
@@ -221,6 +226,7 @@ struct AnswerCheck {
     private mutating func list(
         _ text: AnswerText, _ targets: [QuantityTarget]
     ) throws(ReadingFault) -> Result {
+        if text.isNoSolution { return (targets.isEmpty ? .correct : .wrong(nil), nil) }
         var reader = AnswerReader(text, context)
         let items = try reader.list()
         readingText = items.map(\.text).joined(separator: ", ")
@@ -242,6 +248,7 @@ struct AnswerCheck {
         _ text: AnswerText, _ target: RelationTarget
     ) throws(ReadingFault) -> Result {
         readingText = text.string
+        if text.isNoSolution { return (.wrong(nil), nil) }
         let check = RelationCheck(key: key, target: target)
         return (try check.finding(text, context), nil)
     }

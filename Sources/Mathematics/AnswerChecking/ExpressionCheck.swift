@@ -127,7 +127,12 @@ struct RelationCheck {
             !target.isEquation && ["(", "["].contains(text.scalars.first)
             && text.scalars.contains(where: { $0 == "," || $0 == ";" })
         guard isRelation || hasWords || isInterval else { return nil }
-        var reader = AnswerReader(text, context)
+        var scalars = text.scalars
+        if target.variables.count == 1, let name = target.variables.first?.unicodeScalars.first {
+            // "X = 5" is about the same unknown.
+            scalars = scalars.map { $0 != name && $0.lowercasedASCII == name ? name : $0 }
+        }
+        var reader = AnswerReader(scalars: scalars, context)
         return try RelationTarget(try reader.relations())
     }
 

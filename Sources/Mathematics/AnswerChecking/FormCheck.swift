@@ -47,7 +47,8 @@ struct FormCheck {
             return form.shape == .scientific && form.isNormalized || isPowerOfTen(expression)
         case .pi: return form.shape == .piMultiple
         case .same: return expression.isSameForm(as: target.expression)
-        case .expanded: return !expression.hasGroup
+        case .expanded:
+            return !expression.hasGroup && (expression.hasUnknown || form.shape == .operations)
         case .primeFactors: return form.isPrimeFactorization
         }
     }
@@ -110,12 +111,14 @@ extension Expression {
         case .pi: return "pi"
         case .variable(let name): return name
         case .plus(let inner), .group(let inner): return inner.sorted
-        case .negated(let inner): return "-(" + inner.sorted + ")"
+        case .negated(let inner):
+            return "-(" + inner.sorted + ")"
         case .sum, .difference:
             return "(" + addends(isNegative: false).sorted().joined(separator: "+") + ")"
-        case .product:
-            return "(" + factors.sorted().joined(separator: "*") + ")"
-        case .quotient(let top, let bottom, _): return "(\(top.sorted))/(\(bottom.sorted))"
+        case .product, .quotient:
+            var isNegative = false
+            let parts = factors(isNegative: &isNegative).sorted().joined(separator: "*")
+            return isNegative ? "-((" + parts + "))" : "(" + parts + ")"
         case .power(let base, let exponent): return "(\(base.sorted))^(\(exponent.sorted))"
         case .root(let degree, let inner): return "root\(degree)(\(inner.sorted))"
         case .percent(let inner): return inner.sorted + "%"
@@ -135,9 +138,20 @@ extension Expression {
         }
     }
 
-    private var factors: [String] {
-        if case .product(let left, let right, _) = self { return left.factors + right.factors }
-        return [sorted]
+    /// The factors above and, as inverses, below; a single minus sign is taken out in front.
+    private func factors(isNegative: inout Bool) -> [String] {
+        switch self {
+        case .product(let left, let right, _):
+            return left.factors(isNegative: &isNegative) + right.factors(isNegative: &isNegative)
+        case .quotient(let top, let bottom, _):
+            return top.factors(isNegative: &isNegative) + ["1/(" + bottom.sorted + ")"]
+        case .group(let inner), .plus(let inner):
+            return inner.factors(isNegative: &isNegative)
+        case .negated(let inner) where !isNegative:
+            isNegative = true
+            return inner.factors(isNegative: &isNegative)
+        default: return [sorted]
+        }
     }
 
     /// Whether there are brackets around a sum in it.

@@ -87,6 +87,9 @@ struct KeyReader {
         var context = context
         context.locale = locale
         let normalized = try AnswerText(text)
+        if normalized.isNoSolution, [.set, .list, .equation, .inequality].contains(type) {
+            return .list([])
+        }
         var reader = AnswerReader(normalized, context)
         switch type {
         case .clock: return .clock(try reader.clock())

@@ -75,3 +75,15 @@ extension Finding {
         }
     }
 }
+
+extension AnswerText {
+    private static let noSolution: Set<String> = [
+        "no solution", "no solutions", "none", "∅", "{}", "{ }", "empty set", "the empty set",
+        "해가 없다", "해 없음", "해가 없습니다", "해가 없어요", "없음", "없다", "없어요", "없습니다", "공집합",
+    ]
+
+    /// Whether the text says that there is no number.
+    var isNoSolution: Bool {
+        scalars.count <= 16 && Self.noSolution.contains(string.lowercased())
+    }
+}

@@ -183,7 +183,9 @@ struct QuantityCheck {
         if reading.isCompound { return try resolveCompound(reading, typed) }
         if !target.noun.isEmpty {
             if let unit = reading.parts[0].unit, unit.text != target.noun {
-                let isCounted = unit.candidates.allSatisfy { $0.dimension == .none }
+                let isCounted = unit.candidates.allSatisfy {
+                    $0.dimension == Dimension(.generic)
+                }
                 return Resolved(
                     value: typed, typed: typed, state: isCounted ? .agrees : .otherNoun)
             }

@@ -62,8 +62,10 @@ extension Expression {
         _ base: ExactNumber, _ exponent: ExactNumber
     ) throws(ReadingFault) -> ExactNumber {
         guard let exponent = exponent.rational else { throw .notUnderstood(.general, at: nil) }
-        if exponent == Rational(1, 2) { return try root(2, base) }
-        if exponent == Rational(1, 3) { return try root(3, base) }
+        if exponent.denominator == 2 || exponent.denominator == 3 {
+            let degree = exponent.denominator == 2 ? 2 : 3
+            return try power(root(degree, base), ExactNumber(exponent.numerator))
+        }
         guard exponent.isInteger else { throw .notUnderstood(.general, at: nil) }
         guard let count = exponent.integer, count.magnitude <= ReadingLimits.powerBits else {
             // Only 0, 1 and -1 have such powers of a size that can be written down.
@@ -76,7 +78,7 @@ extension Expression {
         if let rational = base.rational, let power = rational.power(count) {
             return ExactNumber(power)
         }
-        guard count.magnitude <= 24 else { throw .tooLarge(.power) }
+        guard count.magnitude <= 12 else { throw .tooLarge(.power) }
         var result: ExactNumber = 1
         for _ in 0..<count.magnitude { result = try product(result, base) }
         return count < 0 ? try quotient(1, result) : result

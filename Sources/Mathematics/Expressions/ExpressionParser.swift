@@ -155,7 +155,7 @@ struct ExpressionParser {
         {
             return false
         }
-        return follower.isASCIIDigit || follower == "(" || follower == "." || follower == "√"
+        return follower.isASCIIDigit || "(.√πps".unicodeScalars.contains(follower)
     }
 
     private mutating func signedFactor() throws(ReadingFault) -> Expression? {

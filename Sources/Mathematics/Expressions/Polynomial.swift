@@ -63,7 +63,7 @@ struct Polynomial: Hashable, Sendable {
     static func - (left: Self, right: Self) -> Self { left + -right }
 
     func multiplied(by other: Self) throws(ReadingFault) -> Self {
-        guard terms.count * other.terms.count <= 2_000, degree + other.degree <= 64 else {
+        guard terms.count * other.terms.count <= 400, degree + other.degree <= 64 else {
             throw .tooLarge(.size)
         }
         var result = Self(0)
@@ -196,7 +196,7 @@ extension Expression {
             return RationalFunction(Polynomial(try Self.power(number, constant)))
         }
         if constant.rational == Rational(1, 2) { return try atom("root2", value) }
-        guard let count = constant.rational?.integer, count.magnitude <= 24 else {
+        guard let count = constant.rational?.integer, count.magnitude <= 20 else {
             throw .tooLarge(.power)
         }
         var result = RationalFunction(Polynomial(1))

@@ -152,6 +152,16 @@ extension AnswerReader {
             break
         }
         var body = Array(scanner.scalars[scanner.position...].drop { $0 == " " })
+        if let mark = body.firstIndex(where: { $0 == "=" || $0 == "∈" }), mark <= 3,
+            let open = body[(mark + 1)...].first(where: { $0 != " " }),
+            "{([".unicodeScalars.contains(open)
+        {
+            body = Array(body[(mark + 1)...].drop { $0 == " " })
+        }
+        // Numbers in order are also written "0.5 < 0.7 < 0.9".
+        if !body.contains(","), body.first != "<" {
+            body = body.map { $0 == "<" || $0 == ">" ? "," : $0 }
+        }
         let pairs: [(Unicode.Scalar, Unicode.Scalar)] = [
             ("{", "}"), ("(", ")"), ("[", "]"), ("<", ">"),
         ]
@@ -205,7 +215,9 @@ extension AnswerReader {
         return [part]
     }
 
-    private static let separatorWords = [" and ", " or ", "하고 ", " 또는 ", "이랑 ", " 그리고 ", " 및 "]
+    private static let separatorWords = [
+        " and ", " or ", " & ", "하고 ", " 또는 ", "이랑 ", " 그리고 ", " 및 ",
+    ]
 
     private static func split(
         _ text: [Unicode.Scalar], commaSeparates: Bool, keepsGroups: Bool
@@ -237,7 +249,7 @@ extension AnswerReader {
                 scanner.position += 1
             }
         }
-        parts.append(current)
+        if parts.isEmpty || current.contains(where: { $0 != " " }) { parts.append(current) }
         let trimmed = parts.map { part in
             Array(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
         }

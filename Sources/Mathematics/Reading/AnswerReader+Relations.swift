@@ -14,7 +14,11 @@ extension AnswerReader {
         guard let expression = try parser.expression() else {
             throw .notUnderstood(.missingNumber, at: parser.scanner.position)
         }
-        while let next = parser.scanner.next, next == " " || next == "." {
+        var tail = self
+        tail.scanner = parser.scanner
+        _ = tail.skipKoreanEnding()
+        parser.scanner = tail.scanner
+        while let next = parser.scanner.next, next == " " || next == "." || next == "," {
             parser.scanner.position += 1
         }
         guard parser.scanner.isAtEnd else {
@@ -25,7 +29,7 @@ extension AnswerReader {
 
     /// Reads the whole text as equations or inequalities: all of one alternative must hold.
     mutating func relations() throws(ReadingFault) -> [[RelationChain]] {
-        var body = Array(scanner.scalars[scanner.position...])
+        var body = Self.withSymbols(Array(scanner.scalars[scanner.position...]))
         if body.first == "{", body.last == "}" { body = Array(body.dropFirst().dropLast()) }
         var alternatives: [[RelationChain]] = []
         for alternative in Self.split(body, at: [" or ", " 또는 ", "이거나 ", "∪", "∨"]) {
@@ -49,6 +53,25 @@ extension AnswerReader {
             guard alternatives.count <= ReadingLimits.items else { throw .tooLarge(.items) }
         }
         return alternatives
+    }
+
+    /// Writes the relations that contain "or" as symbols, before "or" separates alternatives.
+    private static func withSymbols(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        let phrases: [(String, Unicode.Scalar)] = [
+            ("is greater than or equal to", "≥"), ("is less than or equal to", "≤"),
+            ("greater than or equal to", "≥"), ("less than or equal to", "≤"),
+        ]
+        var result: [Unicode.Scalar] = []
+        var scanner = Scanner(scalars: text)
+        while let next = scanner.next {
+            if let phrase = phrases.first(where: { scanner.skip($0.0) }) {
+                result.append(phrase.1)
+            } else {
+                result.append(next)
+                scanner.position += 1
+            }
+        }
+        return result
     }
 
     /// `x = 2, x = 5` names alternatives; `x > 2, x < 5` holds together.

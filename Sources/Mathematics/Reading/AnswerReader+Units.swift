@@ -4,11 +4,17 @@ extension AnswerReader {
         let start = scanner.position
         scanner.skipSpaces()
         if scanner.next == "-", scanner.peek(1)?.isLatinLetter ?? false { scanner.position += 1 }
+        if scanner.next == "*" {
+            // "9.81*m/s^2": a unit may be multiplied by its number.
+            var index = 1
+            while scanner.peek(index) == " " { index += 1 }
+            if scanner.peek(index)?.isLetter ?? false { scanner.position += index }
+        }
         if skipNoun() {
             reading.noun = context.noun
             return
         }
-        guard let unit = wholeUnit() else {
+        guard let unit = bracketedUnit() ?? wholeUnit() else {
             scanner.position = start
             return
         }
@@ -28,6 +34,18 @@ extension AnswerReader {
             return false
         }
         return true
+    }
+
+    /// Reads `(cm)`.
+    private mutating func bracketedUnit() -> UnitReading? {
+        let start = scanner.position
+        if scanner.skip("(" as Unicode.Scalar), let unit = wholeUnit(),
+            scanner.skip(")" as Unicode.Scalar)
+        {
+            return unit
+        }
+        scanner.position = start
+        return nil
     }
 
     /// Reads a unit that no other letters follow.
@@ -72,6 +90,12 @@ extension AnswerReader {
             return false
         }
         scanner.skipSpaces()
+        if scanner.isAtEnd, let unit = Self.implied(after: last),
+            let pair = Self.falling(last, unit)
+        {
+            reading.parts.append(.init(expression: expression, unit: pair.smaller))
+            return true
+        }
         if let unit = wholeUnit(), let pair = Self.falling(last, unit) {
             reading.parts[reading.parts.count - 1].unit = pair.larger
             reading.parts.append(.init(expression: expression, unit: pair.smaller))
@@ -79,6 +103,16 @@ extension AnswerReader {
         }
         scanner.position = start
         return false
+    }
+
+    /// The minutes of "3 h 30" and the inches of "5 ft 3".
+    private static func implied(after unit: UnitReading) -> UnitReading? {
+        let names = ["h": "min", "min": "s", "ft": "in"]
+        guard unit.text != "'", let symbol = unit.candidates.first?.symbol, let name = names[symbol]
+        else {
+            return nil
+        }
+        return UnitReading(candidates: UnitTable.shared.units(named: name), text: name)
     }
 
     private func isSign(_ scalar: Unicode.Scalar?) -> Bool { scalar == "-" || scalar == "+" }
@@ -130,6 +164,7 @@ extension AnswerReader {
         let isShouted = !(scanner.peek(-1)?.isASCIIDigit ?? true)
         while let next = scanner.next,
             next == "." || next == "!" && isShouted || next == " " || next == ";" || next == "~"
+                || next == ","
         {
             scanner.position += 1
         }

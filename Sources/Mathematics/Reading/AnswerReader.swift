@@ -43,9 +43,11 @@ struct AnswerReader {
         let rate = skipKoreanRate()
         let isBelowZero = skipTemperatureSign()
         let prefix = moneyPrefix()
-        guard let expression = try number(groups: groups) else {
+        let hasPercent = prefix == nil && scanner.skip("%" as Unicode.Scalar)
+        guard var expression = try number(groups: groups) else {
             throw .notUnderstood(.general, at: scanner.position)
         }
+        if hasPercent { expression = .percent(expression) }
         var reading = QuantityReading(
             parts: [.init(expression: expression, unit: nil)], label: label)
         if let prefix {

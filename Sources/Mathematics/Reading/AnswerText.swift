@@ -8,7 +8,7 @@ struct AnswerText: Hashable, Sendable {
     /// Normalizes `input`, which is refused where it is too long or has hidden characters.
     init(_ input: String) throws(ReadingFault) {
         guard input.utf8.count <= ReadingLimits.bytes else { throw .tooLarge(.length) }
-        let source = input.utf8.contains(UInt8(ascii: "\\")) ? LatexNotation.plain(input) : input
+        let source = LatexNotation.isNeeded(for: input) ? LatexNotation.plain(input) : input
         guard source.utf8.count <= ReadingLimits.bytes else { throw .tooLarge(.length) }
         let isASCII = source.utf8.allSatisfy { $0 < 0x80 }
         scalars.reserveCapacity(source.utf8.count)
@@ -126,6 +126,13 @@ struct AnswerText: Hashable, Sendable {
         let leading = scalars.prefix { $0 == " " }.count
         scalars.removeFirst(leading)
         columns.removeFirst(leading)
+        let isQuoted =
+            scalars.count > 2 && scalars.first == "\"" && scalars.last == "\""
+            && !scalars.dropFirst().dropLast().contains("\"")
+        if isQuoted {
+            scalars = Array(scalars.dropFirst().dropLast())
+            columns = Array(columns.dropFirst().dropLast())
+        }
     }
 
     private func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }

@@ -132,6 +132,7 @@ extension Scanner {
                 return .whole(top * Rational(12) / Rational(bottom))
             }
             position = afterHalf
+            skipArticleAfterFraction()
             return .fraction(top, Rational(bottom))
         }
         if skipWord("over"), top != 1 || position > start, let bottom = cardinal(),
@@ -141,6 +142,16 @@ extension Scanner {
         }
         position = start
         return nil
+    }
+
+    /// Skips the "a" of "half a cup" and the "of an" of "a quarter of an hour".
+    private mutating func skipArticleAfterFraction() {
+        let start = position
+        _ = skipWord("of")
+        guard skipWord("a") || skipWord("an"), nextWord() != nil else {
+            position = start
+            return
+        }
     }
 
     private mutating func wordDecimals() -> (Rational, Int)? {

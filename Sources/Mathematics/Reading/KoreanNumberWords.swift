@@ -125,7 +125,7 @@ private struct KoreanNumber {
             return true
         }
         guard pending == nil else { return false }
-        if let digit = KoreanNumberWords.digits[next], smallRoom > 1,
+        if let digit = KoreanNumberWords.digits[next], smallRoom > 1, !isNativeSeven(scanner),
             !hadSpace || !hasAny || isNumberPart(scanner.peek(1))
         {
             scanner.position += 1
@@ -139,6 +139,11 @@ private struct KoreanNumber {
             return true
         }
         return native(&scanner)
+    }
+
+    /// `일곱` and `일흔` begin like the Chinese one.
+    private func isNativeSeven(_ scanner: Scanner) -> Bool {
+        scanner.next == "일" && (scanner.peek(1) == "곱" || scanner.peek(1) == "흔")
     }
 
     private func isNumberPart(_ scalar: Unicode.Scalar?) -> Bool {

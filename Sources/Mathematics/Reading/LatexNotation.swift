@@ -14,17 +14,36 @@ enum LatexNotation {
         "mbox", "operatorname", "ensuremath", "rm", "bf",
     ]
 
+    /// Whether a text has a command, or dollar signs around mathematics.
+    static func isNeeded(for source: String) -> Bool {
+        if source.contains("{,}") || source.contains("^{") { return true }
+        var dollars = 0
+        for byte in source.utf8 {
+            if byte == UInt8(ascii: "\\") { return true }
+            if byte == UInt8(ascii: "$") { dollars += 1 }
+        }
+        return dollars >= 2 && dollars % 2 == 0
+    }
+
     /// Returns `source` without its LaTeX commands; what is not known stays as it is.
     static func plain(_ source: String) -> String {
         var reader = Reader(rest: Array(source))
-        return reader.text(until: nil, depth: 0)
+        let text = reader.text(until: nil, depth: 0)
+        // Degrees are written as a raised ring.
+        return text.replacing("^(°)", with: "°").replacing("^°", with: "°")
     }
 
     private struct Reader {
         let rest: [Character]
         var position = 0
 
-        init(rest: [Character]) { self.rest = rest }
+        init(rest: [Character]) {
+            self.rest = rest
+            let bare = rest.indices.filter {
+                rest[$0] == "$" && ($0 == 0 || rest[$0 - 1] != "\\")
+            }
+            isMathematicsDelimiter = bare.count >= 2 && bare.count % 2 == 0
+        }
 
         mutating func text(until end: Character?, depth: Int) -> String {
             var result = ""
@@ -34,7 +53,13 @@ enum LatexNotation {
                 if character == end { return result }
                 switch character {
                 case "\\": result += command(after: result, depth: depth)
-                case "$" where end == nil && isMathematicsDelimiter: continue
+                case "$" where isMathematicsDelimiter: result += " "
+                case "{"
+                where position + 1 < rest.count && rest[position] == ","
+                    && rest[position + 1] == "}":
+                    // "14{,}916" keeps its comma from spreading.
+                    result += ","
+                    position += 2
                 case "{" where end != nil || result.last == "^" || result.last == "_":
                     result += depth < 24 ? "(" + text(until: "}", depth: depth + 1) + ")" : "{"
                 default: result.append(character)
@@ -43,10 +68,8 @@ enum LatexNotation {
             return result
         }
 
-        /// A dollar sign at either end of a text with commands opens or closes mathematics.
-        private var isMathematicsDelimiter: Bool {
-            rest.first == "$" && rest.last == "$" && rest.count > 1
-        }
+        /// An even number of bare dollar signs opens and closes mathematics.
+        private let isMathematicsDelimiter: Bool
 
         private mutating func command(after before: String, depth: Int) -> String {
             guard position < rest.count else { return "\\" }

@@ -240,6 +240,11 @@ extension Scanner {
     /// The value where the decimals end in at least two repetitions of some digits.
     private static func repetition(_ digits: [UInt8], whole: Int) -> Rational? {
         let decimals = digits.count - whole
+        if decimals == 1, whole >= 1, digits[whole - 1] == digits[whole], digits[whole] != 48 {
+            // "66.6..." repeats its six before and after the point.
+            return repeating(
+                Array(digits[..<whole]), decimals: 0, period: Array(digits[whole...]))
+        }
         for length in 1...max(1, decimals / 2) where decimals >= 2 {
             var start = digits.count - length
             while start > whole, digits[start - 1] == digits[start - 1 + length] { start -= 1 }

@@ -3,7 +3,7 @@ struct Dimension: Hashable, Sendable {
     /// The base dimensions; °C and °F stand alone because they are never scaled into each other.
     enum Base: Int {
         case length, mass, time, current, temperature, amount, luminosity, angle, information
-        case celsius, fahrenheit, month, money
+        case celsius, fahrenheit, month, money, generic
     }
 
     private(set) var powers = SIMD16<Int8>(repeating: 0)

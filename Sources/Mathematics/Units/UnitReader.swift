@@ -49,6 +49,11 @@ extension Scanner {
         {
             return "*"
         }
+        if next?.isASCIILetter ?? false, peek(-1) == " ", let word = latinWord(),
+            word.end - position <= 2, UnitTable.shared.symbols[string(position..<word.end)] != nil
+        {
+            return "*"
+        }
         return nil
     }
 

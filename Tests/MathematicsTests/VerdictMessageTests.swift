@@ -1,0 +1,63 @@
+import Testing
+
+@testable import Mathematics
+
+@Suite struct VerdictMessageTests {
+    @Test("every finding has a sentence in both languages", arguments: Finding.all)
+    func sentences(finding: Finding) {
+        let english = finding.message(in: .english)
+        let korean = finding.message(in: .korean)
+
+        #expect(!english.isEmpty && english.allSatisfy { $0.isASCII })
+        #expect(korean.unicodeScalars.contains { $0.isHangul })
+    }
+
+    @Test func `only right and wrong answers count`() {
+        for finding in Finding.all {
+            let isDecided = finding.verdictClass == .correct || finding.verdictClass == .wrong
+            #expect(finding.isCounted == (isDecided || finding == .unit(.wrong)))
+        }
+    }
+
+    @Test func `a listed mistake is named`() throws {
+        let key = try AnswerKey(
+            expected: "12", unit: "apples",
+            listedMistakes: [.init(code: "add-for-sub", value: "20")],
+            intermediateValues: [.init(value: "16", meaning: "the total")],
+            otherNouns: ["oranges"])
+
+        let listed = AnswerChecker.check("20 apples", against: key, language: .english)
+        #expect(listed.reason == "listed" && listed.misconception == "add-for-sub")
+        let step = AnswerChecker.check("16", against: key, language: .english)
+        #expect(step.reason == "intermediate" && step.message.contains("the total"))
+        let other = AnswerChecker.check("12 oranges", against: key, language: .english)
+        #expect(other.verdictClass == .unit && other.reason == "wrong")
+        #expect(AnswerChecker.check("12 apples", against: key, language: .english).counted)
+    }
+
+    @Test(arguments: ["t=number", "foo=1", "tol=dp:x", "form", "cur=usd", "simp=yes"])
+    func `a specification that is not understood is refused by name`(text: String) {
+        #expect(throws: AnswerSpecificationError.self) {
+            try AnswerSpecification(parsing: text)
+        }
+    }
+}
+
+@Suite struct CalculatorLineTests {
+    @Test(arguments: [
+        ("3/4 + 1 1/2", "9/4"), ("= 2 × 3", "6"), ("15% * 80", "12"), ("2^10", "1024"),
+        ("√12", "2sqrt(3)"), ("2 * pi * 3", "6pi"), ("(1+2)*3 =", "9"), ("1만 2천 / 3", "4000"),
+    ])
+    func `a line is worked out exactly`(line: String, exact: String) throws {
+        #expect(try CalculatorLine.evaluate(line).exact == exact)
+    }
+
+    @Test(arguments: [("3 + ", 3), ("3 + * 4", 4), ("(1 + 2", 0), ("2 $ 3", 2), ("½ + ?", 4)])
+    func `a mistake is pointed at`(line: String, column: Int) {
+        let mistake = #expect(throws: CalculatorLine.Mistake.self) {
+            try CalculatorLine.evaluate(line)
+        }
+        #expect(mistake?.column == column)
+        #expect(mistake?.message(in: .korean).isEmpty == false)
+    }
+}
