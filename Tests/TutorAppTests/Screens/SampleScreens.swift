@@ -31,6 +31,10 @@ struct SampleScreen: Sendable, CustomTestStringConvertible {
 
     static let all: [SampleScreen] = [
         SampleScreen("first-run") { $0.stack = [.firstRun] },
+        SampleScreen("first-run-grade") {
+            $0.stack = [.firstRun]
+            $0.isAskingGrade = true
+        },
         SampleScreen("home") { _ in },
         SampleScreen("home-loading") { $0.figures = nil },
         SampleScreen("practice") { $0.pose(hints: 1, typed: "39") },

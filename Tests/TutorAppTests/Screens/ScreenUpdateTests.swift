@@ -31,8 +31,19 @@ import Tutoring
         #expect(model.screen == screen)
     }
 
+    @Test func `the first run keeps language and grade and then is over`() throws {
+        var model = try model("first-run")
+
+        press(&model, [.character("2")])
+        let effects = press(&model, [.character("4")])
+
+        #expect(model.screen == .home)
+        #expect(model.settings.grade == 4)
+        #expect(effects == [.saveLanguage(.korean), .save(model.settings), .loadFigures])
+    }
+
     @Test func `escape leads back from every screen to the start`() throws {
-        for screen in SampleScreen.all where screen.name != "first-run" {
+        for screen in SampleScreen.all where !screen.name.hasPrefix("first-run") {
             var model = screen.model()
             press(&model, Array(repeating: .escape, count: 4))
             #expect(model.screen == .home, "\(screen.name)")

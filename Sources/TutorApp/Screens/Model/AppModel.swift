@@ -39,6 +39,8 @@ struct AppModel: Sendable {
     var stack: [ScreenName] = [.home]
     var overlay: Overlay?
     var notice: Notice?
+    /// Whether the first run has come to the question about the school grade.
+    var isAskingGrade = false
     /// Whether the problems are loaded.
     var isReady = false
     /// The names of the leaves, as far as they are known.

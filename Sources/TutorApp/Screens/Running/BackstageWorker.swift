@@ -45,8 +45,9 @@ final class BackstageWorker {
             let environment = try TutorEnvironment.open(global)
             try adopt(environment)
             registry = try ModelFolders(global).registry()
-            loadModel()
             post(.ready(names: BackstageWorker.names(environment.bank.skills)))
+            if let session { post(.figures(try figures(environment, session))) }
+            loadModel()
         } catch {
             post(.fatal(Failure(reporting: error)))
         }

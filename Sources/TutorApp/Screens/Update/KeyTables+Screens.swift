@@ -4,7 +4,15 @@ import Tutoring
 
 extension KeyTables {
     var firstRun: [KeyBinding<Command>] {
-        [
+        if model.isAskingGrade {
+            return [
+                key(
+                    [.enter], .enter, "Enter", say("any grade", "모든 학년"),
+                    say("problems of every grade", "모든 학년의 문제")),
+                key([.escape], .back, "Esc", say("back", "뒤로"), say("one step back", "한 걸음 뒤로")),
+            ] + digits
+        }
+        return [
             key([.character("1")], .choose(0), "1", "English", "English"),
             key([.character("2")], .choose(1), "2", "한국어", "한국어"),
             key(

@@ -13,12 +13,13 @@ enum SettingsRow: Int, Sendable, Hashable, CaseIterable {
 
 extension AppModel {
     mutating func performOnFirstRun(_ command: Command) -> [AppEffect] {
+        if isAskingGrade { return performOnGrade(command) }
         switch command {
-        case .choose(0): return leaveFirstRun(.english)
-        case .choose(1): return leaveFirstRun(.korean)
+        case .choose(0): askGrade(.english)
+        case .choose(1): askGrade(.korean)
         case .up: language = .english
         case .down: language = .korean
-        case .enter: return leaveFirstRun(language)
+        case .enter: askGrade(language)
         case .simpleLines:
             settings.glyphs =
                 settings.glyphs == nil ? .narrow : settings.glyphs == .narrow ? .ascii : nil
@@ -27,8 +28,21 @@ extension AppModel {
         return []
     }
 
-    private mutating func leaveFirstRun(_ language: Language) -> [AppEffect] {
+    private mutating func askGrade(_ language: Language) {
         self.language = language
+        isAskingGrade = true
+    }
+
+    private mutating func performOnGrade(_ command: Command) -> [AppEffect] {
+        switch command {
+        case .choose(let index): settings.grade = index + 1
+        case .enter: settings.grade = nil
+        case .back:
+            isAskingGrade = false
+            return []
+        default: return []
+        }
+        isAskingGrade = false
         stack = [.home]
         return [.saveLanguage(language), .save(settings), .loadFigures]
     }

@@ -3,7 +3,9 @@ import TerminalUI
 extension ScreenDrawing {
     mutating func drawModels() {
         let list = model.models.models ?? []
-        title([say("Models", "모델")], [say("\(list.count) models", "모델 \(list.count)개")])
+        title(
+            [say("Models", "모델")],
+            [say(list.count == 1 ? "1 model" : "\(list.count) models", "모델 \(list.count)개")])
         guard model.models.models != nil else {
             canvas.write(loading, row: 2, column: 2, .dim)
             return

@@ -105,6 +105,13 @@ extension ScreenDrawing {
         canvas.frame(
             area, title: say("Loss", "손실"),
             note: training.trainingLosses.last.map { decimal($0.y, 3) } ?? "")
+        guard !training.trainingLosses.isEmpty else {
+            canvas.paragraph(
+                say("Making problems to learn from; the curve begins after that.",
+                    "배울 문제를 만들고 있어요. 다 만들면 곡선이 나와요."),
+                in: area.inset(rows: 2, columns: 3), .dim)
+            return
+        }
         let all = training.trainingLosses
         let highest = max(0.1, all.map(\.y).filter(\.isFinite).max() ?? 1)
         let inside = Rect(
@@ -147,10 +154,10 @@ extension ScreenDrawing {
             rows.append((say("held out", "따로 둔 문제"), precisePercent(accuracy.y)))
         }
         for (offset, (name, value)) in rows.prefix(area.rows).enumerated() {
-            canvas.write(name.padded(to: 12), row: area.row + offset, column: area.column, .dim)
+            canvas.write(name.padded(to: 13), row: area.row + offset, column: area.column, .dim)
             canvas.write(
-                value.truncated(to: max(0, area.columns - 12), glyphs), row: area.row + offset,
-                column: area.column + 12)
+                value.truncated(to: max(0, area.columns - 13), glyphs), row: area.row + offset,
+                column: area.column + 13)
         }
     }
 
