@@ -25,7 +25,7 @@ final class ProgressReporter {
         self.report = report
         progress = TrainingProgress(
             phase: .preparing, epoch: 0, epochs: epochs, fraction: 0, losses: [], loss: nil,
-            leafAccuracy: nil, operationAccuracy: nil, seconds: 0, remainingSeconds: nil)
+            measuredEpoch: 0, leafAccuracy: nil, operationAccuracy: nil, seconds: 0, remainingSeconds: nil)
     }
 
     /// Seconds since the start.
@@ -52,7 +52,8 @@ final class ProgressReporter {
             progress.fraction = done / Double(progress.epochs)
             estimate()
             sendIfDue()
-        case .epoch(_, _, _, let leaf, let operation):
+        case .epoch(let number, _, _, let leaf, let operation):
+            progress.measuredEpoch = number
             progress.leafAccuracy = leaf
             progress.operationAccuracy = operation
             send()

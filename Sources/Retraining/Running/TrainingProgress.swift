@@ -32,9 +32,11 @@ public struct TrainingProgress: Sendable {
     public var losses: [Float]
     /// The loss of the newest step.
     public var loss: Float?
-    /// The accuracy of the leaf on held-out templates after the newest whole pass.
+    /// The newest pass that was measured on held-out templates; 0 before the first.
+    public var measuredEpoch: Int
+    /// The accuracy of the leaf on held-out templates after that pass.
     public var leafAccuracy: Double?
-    /// The accuracy of the operation on held-out templates after the newest whole pass.
+    /// The accuracy of the operation on held-out templates after that pass.
     public var operationAccuracy: Double?
     /// Seconds since the start.
     public var seconds: Double

@@ -63,8 +63,8 @@ final class TrainingPrinter: Sendable {
 
     private func lines(_ progress: TrainingProgress) throws(Failure) {
         let isNew = state.withLock { state in
-            guard progress.leafAccuracy != nil, progress.epoch > state.epoch else { return false }
-            state.epoch = progress.epoch
+            guard progress.measuredEpoch > state.epoch else { return false }
+            state.epoch = progress.measuredEpoch
             return true
         }
         if isNew { try StandardOutput.line(pass(progress)) }
@@ -76,8 +76,8 @@ final class TrainingPrinter: Sendable {
         let leaf = Self.decimal(progress.leafAccuracy ?? 0)
         let operation = Self.decimal(progress.operationAccuracy ?? 0)
         return language == .korean
-            ? "\(progress.epoch)번째: 손실 \(loss), 처음 보는 문제에서 종류 \(leaf), 셈 \(operation)"
-            : "pass \(progress.epoch): loss \(loss), on unseen templates kind \(leaf), "
+            ? "\(progress.measuredEpoch)번째: 손실 \(loss), 처음 보는 문제에서 종류 \(leaf), 셈 \(operation)"
+            : "pass \(progress.measuredEpoch): loss \(loss), on unseen templates kind \(leaf), "
                 + "operation \(operation)"
     }
 
