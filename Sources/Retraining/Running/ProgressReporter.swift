@@ -25,7 +25,8 @@ final class ProgressReporter {
         self.report = report
         progress = TrainingProgress(
             phase: .preparing, epoch: 0, epochs: epochs, fraction: 0, losses: [], loss: nil,
-            measuredEpoch: 0, leafAccuracy: nil, operationAccuracy: nil, seconds: 0, remainingSeconds: nil)
+            measuredEpoch: 0, leafAccuracy: nil, operationAccuracy: nil, seconds: 0,
+            remainingSeconds: nil)
     }
 
     /// Seconds since the start.
