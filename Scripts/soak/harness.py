@@ -30,6 +30,11 @@ class Home:
     def __enter__(self):
         return self
 
+    def clear(self):
+        """Begins anew with an empty home."""
+        shutil.rmtree(self.path)
+        self.path.mkdir(mode=0o700)
+
     def __exit__(self, kind, error, trace):
         if kind is None:
             shutil.rmtree(self.path, ignore_errors=True)

@@ -86,6 +86,8 @@ def one(driver, call, fault, point):
         code, out, err = traced(
             driver.command(home), driver.stdin(), call, f"inject={call}:{fault}:when={point}",
             home)
+        if code == 127 and b"shared libraries" in err:
+            return  # The fault met the loader, before the program began.
         if "KILL" not in fault and code not in (0, 1, 3, 4):
             raise Failed(f"{context}: ended with {code}: {err[-300:]!r}")
         check_answers(home, driver, driver.acknowledged(out), context)

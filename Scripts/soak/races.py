@@ -28,7 +28,7 @@ def sweep(rounds):
     practice = has_practice()
     for number in range(rounds):
         with Home() as home:
-            pairs = [WriterDriver(count=20, seed=number * 2 + 1, pause=number % 8)]
+            pairs = [WriterDriver(count=20, seed=number * 2 + 1, pause=number % 8 * 30)]
             pairs.append(
                 PracticeDriver(count=3, seed=number) if practice and number % 2 else
                 WriterDriver(count=20, seed=number * 2 + 2))

@@ -97,11 +97,13 @@ extension LearnerStore {
         guard descriptor >= 0 else { throw DurableFile.failure(errno, location.database) }
         Glibc.close(descriptor)
         do {
-            let queue = try DatabaseQueue(path: temporary.path)
+            // The log is switched on here, so that no rollback journal ever lies beside the record:
+            // a reader could not undo what a power cut left in one.
+            let queue = try Connection.openForWriting(temporary)
             try Schema.migrate(queue)
             try queue.close()
         } catch {
-            unlink(temporary.path)
+            for suffix in ["", "-wal", "-shm"] { unlink(temporary.path + suffix) }
             throw LearnerStoreError(error, path: location.database.path)
         }
         try DurableFile.move(temporary, to: location.database)
