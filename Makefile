@@ -6,7 +6,7 @@ SOURCES = Sources Tests Benchmarks Package.swift
 BINARY = .build/release/mathtutor
 
 .DEFAULT_GOAL := help
-.PHONY: help set-up run release build test check format lint scripts bench soak model \
+.PHONY: help set-up run release build test check format lint scripts bench soak sweeps model \
 	install uninstall
 
 help:
@@ -15,7 +15,8 @@ help:
 	@echo "make install    puts the tutor into PREFIX (now $(PREFIX)); make uninstall removes it"
 	@echo "make check      format, lint, build, tests: before every commit"
 	@echo "make bench      measurements (release build)"
-	@echo "make soak       the tests again, with the slow sweeps"
+	@echo "make soak       the tests again, with the slow sweeps, then make sweeps"
+	@echo "make sweeps     breaks the record of the built tutor in every way (SWEEPS=kill: one way)"
 	@echo "make model      trains the model that ships, from scratch, and gets the same file again"
 	@echo "make format     formats the sources"
 
@@ -40,6 +41,11 @@ soak: set-up
 	@Scripts/build.sh "the tutor and its tests" $(SWIFT) build --build-tests
 	@echo "== Running the tests with the slow sweeps: many minutes"
 	@MATHTUTOR_SOAK=1 $(SWIFT) test --skip-build
+	@$(MAKE) --no-print-directory sweeps
+
+sweeps: release
+	@Scripts/build.sh "the harness's writer" $(SWIFT) build -c release --product Benchmarks
+	@python3 Scripts/soak/soak.py $(SWEEPS)
 
 scripts:
 	@Scripts/test-set-up.sh

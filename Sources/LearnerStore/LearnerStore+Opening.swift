@@ -36,7 +36,7 @@ extension LearnerStore {
         _ synchronous: Synchronous
     ) throws(LearnerStoreError) -> LearnerStore {
         removeLeftovers(in: location)
-        if FileStatus(location.database) == nil {
+        if try !FileStatus.exists(location.database) {
             try requireNeverUsed(location)
             try create(location)
         }
@@ -60,7 +60,7 @@ extension LearnerStore {
     private static func openForViewing(
         _ location: StoreLocation, now: Int64
     ) throws(LearnerStoreError) -> LearnerStore {
-        if FileStatus(location.database) == nil {
+        if try !FileStatus.exists(location.database) {
             try requireNeverUsed(location)
             return try inMemory(now: now)
         }

@@ -55,6 +55,15 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: home.path))
     }
 
+    @Test func `a home that may not be looked at is no empty one`() throws {
+        let error = #expect(throws: LearnerStoreError.self) {
+            _ = try LearnerStore.open(
+                at: URL(filePath: "/etc/passwd"), mode: .viewing, now: noon)
+        }
+
+        #expect(error?.exitCode == 4)
+    }
+
     @Test(
         "a home that cannot be made is reported as such", arguments: ["/proc/none", "/dev/null/x"])
     func unwritable(_ path: String) {

@@ -15,6 +15,15 @@ struct FileStatus: Equatable {
         self.init(status)
     }
 
+    /// Whether something is at a path; a path that may not be looked at is no empty one.
+    static func exists(_ url: URL) throws(LearnerStoreError) -> Bool {
+        if FileStatus(url) != nil { return true }
+        guard errno == ENOENT else {
+            throw .unwritable(path: url.path, reason: systemReason())
+        }
+        return false
+    }
+
     /// The status of an open file.
     init?(descriptor: Int32) {
         var status = stat()

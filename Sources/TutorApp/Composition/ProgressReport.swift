@@ -24,9 +24,11 @@ struct ProgressReport {
     ) throws {
         let curriculum = try Curriculum(
             dataDirectory: dataDirectory, leaves: skills.leaves, templates: [:])
+        let preferences = try learner.map { try TutorEnvironment.preferences(of: $0, in: store) }
         let state = try Failure.ofStore { () throws(LearnerStoreError) in
             guard let learner else { return LearnerState() }
-            return try store.learnerState(of: learner.id, in: curriculum)
+            return try store.learnerState(
+                of: learner.id, resets: preferences?.resets ?? [], in: curriculum)
         }
         self.language = language
         self.learner = learner?.name ?? LearnerStore.defaultProfile

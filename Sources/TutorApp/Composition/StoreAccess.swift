@@ -15,7 +15,10 @@ extension GlobalOptions {
     func learner(in store: LearnerStore) throws(Failure) -> Learner? {
         guard let profile else {
             let learners = try Failure.ofStore(store.learners)
-            let named = learners.first { $0.name == LearnerStore.defaultProfile }
+            let chosen = try Failure.ofStore { () throws(LearnerStoreError) in
+                try store.setting(TutorEnvironment.SettingKey.profile)
+            }
+            let named = learners.first { $0.name == chosen ?? LearnerStore.defaultProfile }
             return named ?? learners.first
         }
         guard

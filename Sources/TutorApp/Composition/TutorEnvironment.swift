@@ -74,7 +74,7 @@ struct TutorEnvironment {
         }
     }
 
-    private static func preferences(
+    static func preferences(
         of learner: Learner, in store: LearnerStore
     ) throws -> LearnerPreferences {
         guard let text = try store.setting(SettingKey.preferences, of: learner.id) else {
