@@ -12,6 +12,7 @@ import clock
 import imports
 import injection
 import kill
+import million
 import mutations
 import powercut
 import races
@@ -25,6 +26,7 @@ SWEEPS = {
     "races": (races.sweep, 200, 8),
     "clock": (clock.sweep, 40, 10),
     "imports": (imports.sweep, 500, 20),
+    "million": (million.sweep, 1_000_000, 20_000),
 }
 
 

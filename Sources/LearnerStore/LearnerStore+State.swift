@@ -60,6 +60,11 @@ extension LearnerStore {
     ) {
         guard let payload = try? state.snapshot() else { return }
         try? keep(payload, builtFrom: builtFrom, of: learner, kind: kind)
+        try? writing { database in
+            try database.execute(
+                sql: "DELETE FROM caches WHERE learner = ? AND kind LIKE 'state-%' AND kind <> ?",
+                arguments: [learner, kind])
+        }
     }
 
     /// A name for everything besides the log that the state depends on.
