@@ -47,7 +47,8 @@ class Home:
 
 
 def environment(**extra):
-    kept = {k: v for k, v in os.environ.items() if not k.startswith("MATHTUTOR_")}
+    kept = {k: v for k, v in os.environ.items()
+            if not k.startswith("MATHTUTOR_") or k == "MATHTUTOR_DATA"}
     return {**kept, "LANG": "C.UTF-8", **extra}
 
 
