@@ -30,8 +30,20 @@ enum UsageMessage {
         for (english, korean) in beginnings where complaint.hasPrefix(english) {
             let rest = complaint.dropFirst(english.count)
             let quoted = rest.split(separator: "\n").first.map(String.init) ?? ""
-            return korean + quoted.replacing(" is invalid for ", with: " → ")
+            return korean + koreanAdvice(quoted)
         }
         return "이렇게는 쓸 수 없어요: " + complaint
+    }
+
+    /// The parser's advice behind the quoted names.
+    private static func koreanAdvice(_ text: String) -> String {
+        var result = text.replacing(" is invalid for ", with: " → ")
+            .replacing(". Please provide one of ", with: ". 쓸 수 있는 값: ")
+            .replacing("' and '", with: "', '").replacing("' or '", with: "', '")
+        if result.contains(". Did you mean ") {
+            result = result.replacing(". Did you mean ", with: ". 혹시 ")
+            result = result.hasSuffix("?") ? result.dropLast() + " 아닌가요?" : result
+        }
+        return result
     }
 }
