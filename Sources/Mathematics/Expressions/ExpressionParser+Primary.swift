@@ -160,6 +160,9 @@ extension ExpressionParser {
         if let fraction = try koreanFraction(literal.value) { return fraction }
         if let mixed = try mixed(literal) { return mixed }
         if let scale = scanner.scaleWord() { return Self.word(literal.value * scale) }
+        if !literal.hasPoint, let bottom = scanner.denominatorWord() {
+            return .quotient(.literal(literal), Self.word(bottom), .fraction)
+        }
         return .literal(literal)
     }
 

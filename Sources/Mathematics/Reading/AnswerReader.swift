@@ -43,6 +43,7 @@ struct AnswerReader {
         let rate = skipKoreanRate()
         let isBelowZero = skipTemperatureSign()
         let prefix = moneyPrefix()
+        if let one = oneOfUnit() { return one }
         let hasPercent = prefix == nil && scanner.skip("%" as Unicode.Scalar)
         guard var expression = try number(groups: groups) else {
             throw .notUnderstood(.general, at: scanner.position)
@@ -82,6 +83,23 @@ struct AnswerReader {
         return nil
     }
 
+    /// Reads `an hour`, `an hour and a half`, `a metre`: the article stands for one.
+    private mutating func oneOfUnit() -> QuantityReading? {
+        let start = scanner.position
+        if scanner.skip(word: "an") || scanner.skip(word: "a") {
+            let one = Expression.literal(NumberLiteral(value: 1))
+            var reading = QuantityReading(parts: [.init(expression: one, unit: nil)])
+            // What is no unit after the article is read as a number in words.
+            if (try? readUnits(&reading, groups: true)) != nil, reading.hasUnit,
+                (try? readTail(&reading)) != nil
+            {
+                return reading
+            }
+        }
+        scanner.position = start
+        return nil
+    }
+
     mutating func number(groups: Bool = true) throws(ReadingFault) -> Expression? {
         var parser = ExpressionParser(
             scanner, ExpressionOptions(locale: context.locale, allowsGroups: groups))
@@ -104,7 +122,9 @@ struct AnswerReader {
         var label: String?
         for _ in 0..<3 {
             scanner.skipSpaces()
-            if scanner.skip("=" as Unicode.Scalar) || scanner.skip("≈" as Unicode.Scalar) {
+            if scanner.skip("=" as Unicode.Scalar) || scanner.skip("≈" as Unicode.Scalar)
+                || scanner.skip("####")
+            {
                 continue
             }
             if label == nil, let name = skipLabel() {

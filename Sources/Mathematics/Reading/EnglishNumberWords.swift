@@ -72,6 +72,15 @@ extension Scanner {
         return nil
     }
 
+    /// Reads a denominator after a whole number in digits: `25 hundredths`, `3 tenths`.
+    mutating func denominatorWord() -> Rational? {
+        guard let word = nextWord(), word.text.hasSuffix("ths") || word.text == "thirds",
+            let bottom = EnglishNumberWords.denominators[word.text]
+        else { return nil }
+        position = word.end
+        return Rational(bottom)
+    }
+
     /// Reads a scale after a number in digits: `2 dozen`, `1.5 million`, `3 hundred`.
     mutating func scaleWord() -> Rational? {
         let start = position
