@@ -14,7 +14,7 @@ final class ProgressReporter {
     /// The least time between two reports.
     private static let interval = Duration.milliseconds(100)
     /// The time that is kept free at the end of a budget for measuring the result.
-    private static let reserve = 0.15
+    private static let reserve = 0.3
 
     init(
         epochs: Int, run: TrainingRun, budget: Double?,
