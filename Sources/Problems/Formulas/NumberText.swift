@@ -59,6 +59,12 @@ enum NumberText {
         return (whole.hasPrefix("-") ? "-" : "") + result + text.dropFirst(whole.count)
     }
 
+    /// The number as a fraction in lowest terms, such as `3/4`, or as a whole number.
+    static func fraction(_ number: ExactNumber) -> String {
+        number.isInteger
+            ? grouped(String(number.numerator)) : "\(number.numerator)/\(number.denominator)"
+    }
+
     /// The number as a whole and a proper fraction, such as `7 5/6`.
     static func mixed(_ number: ExactNumber) -> String {
         let (whole, rest) = number.numerator.magnitude.quotientAndRemainder(

@@ -45,6 +45,7 @@ struct NumberDrawing {
     ) throws(FormulaError) -> [ExactNumber] {
         var values = [ExactNumber](
             repeating: .zero, count: template.variableNames.count)
+        values[0] = ExactNumber(level)
         for given in givens {
             values[given.index] = try drawn(given, using: &generator)
         }

@@ -74,8 +74,14 @@ struct ProblemWriter {
 
     private func givens() -> [Problem.Given] {
         shown.map { index in
-            Problem.Given(
-                name: template.variableNames[index], value: numbers.values[index].exactText)
+            let number = numbers.values[index]
+            let value =
+                switch template.styles[index] {
+                case .clock: NumberText.clock24(number)
+                case .fraction: NumberText.fraction(number)
+                default: number.exactText
+                }
+            return Problem.Given(name: template.variableNames[index], value: value)
         }
     }
 

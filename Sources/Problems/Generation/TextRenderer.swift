@@ -104,6 +104,7 @@ struct TextRenderer {
             case .duration: NumberText.duration(number, language)
             case .ordinal: NumberText.ordinal(number, language)
             case .words: NumberText.words(number, language)
+            case .fraction: NumberText.fraction(number)
             case .mixed: NumberText.mixed(number)
             case .ungrouped: number.exactText
             }

@@ -62,7 +62,9 @@ extension AnswerRule.Kind {
             let space = language == .english ? " " : ""
             return NumberText.typed(value) + space + (unit ?? "")
         case .money: return NumberText.money(value, language)
-        case .quantity: return "\(NumberText.typed(value)) \(unit ?? "")"
+        case .quantity:
+            let space = unit?.hasPrefix("°") == true ? "" : " "
+            return NumberText.typed(value) + space + (unit ?? "")
         case .percent: return NumberText.typed(value) + "%"
         case .fraction:
             return value.isInteger

@@ -35,6 +35,8 @@ public struct ProblemTemplate: Sendable {
     let forms: [Language: [StoryForm]]
     let shown: [Int]
     let counted: [Counted]
+    /// The shown numbers that are times of day or fractions.
+    let styles: [Int: TextPattern.NumberStyle]
     let allowances: Set<Allowance>
     let streams: StreamSeeds
 

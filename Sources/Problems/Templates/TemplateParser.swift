@@ -34,6 +34,8 @@ struct TemplateParser {
                 keyNode, "A template has no “\(key)”.",
                 fix: "The keys are \(Self.keys.sorted().joined(separator: ", ")).")
         }
+        // The first number of every template is the level itself.
+        _ = try addVariable("level", at: node)
         let people = try people()
         let things = try things()
         let givens = try givens(in: field("given"))
@@ -60,6 +62,7 @@ struct TemplateParser {
             distractors: distractors, picture: try picture(), forms: forms,
             shown: shown(in: forms[.english]?.flatMap(\.patterns) ?? []),
             counted: counted(in: forms[.english]?.flatMap(\.patterns) ?? []),
+            styles: styles(in: forms[.english]?.flatMap(\.patterns) ?? []),
             allowances: try allowances(),
             streams: StreamSeeds(template: templateID, version: version))
     }
@@ -175,6 +178,16 @@ struct TemplateParser {
     func shown(in patterns: [TextPattern]) -> [Int] {
         let formulas = patterns.flatMap(\.allPieces).compactMap(\.shownFormula)
         return Set(formulas.compactMap(\.soleVariable)).sorted()
+    }
+
+    /// How the texts show a number that they do not show as plain digits.
+    private func styles(in patterns: [TextPattern]) -> [Int: TextPattern.NumberStyle] {
+        var result: [Int: TextPattern.NumberStyle] = [:]
+        for case .number(let formula, let style) in patterns.flatMap(\.allPieces)
+        where style == .clock || style == .fraction {
+            if let index = formula.soleVariable { result[index] = style }
+        }
+        return result
     }
 
     /// The numbers of things that the story speaks of, each once.

@@ -5,7 +5,7 @@ struct TextPattern: Sendable, Hashable {
     /// What a number looks like.
     enum NumberStyle: String, Sendable, Hashable, CaseIterable {
         case plain = ""
-        case money, clock, duration, ordinal, words, mixed, ungrouped
+        case money, clock, duration, ordinal, words, fraction, mixed, ungrouped
     }
 
     /// Which noun is meant: a thing drawn for the problem, or always the same one.

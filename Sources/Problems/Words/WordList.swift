@@ -8,39 +8,54 @@ struct WordList: Sendable {
     let nouns: [String: Noun]
     let classes: [String: [Noun]]
 
+    /// Reads `words/names.yaml` and every `words/nouns….yaml`.
     init(dataDirectory: URL) throws(BankFault) {
-        let names = try YAMLDocument(file: "words/names.yaml", in: dataDirectory)
-        let things = try YAMLDocument(file: "words/nouns.yaml", in: dataDirectory)
-        try self.init(names: names, nouns: things)
-    }
-
-    init(names: YAMLDocument, nouns document: YAMLDocument) throws(BankFault) {
-        people = try Self.people(names)
+        people = try Self.people(YAMLDocument(file: "words/names.yaml", in: dataDirectory))
+        let folder = dataDirectory.appending(path: "words")
+        // Without a list of the folder the file that always ships is tried, and its fault reported.
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        var files = names.filter { $0.hasPrefix("nouns") && $0.hasSuffix(".yaml") }.sorted()
+        if files.isEmpty { files = ["nouns.yaml"] }
+        var documents: [YAMLDocument] = []
+        for file in files {
+            documents.append(try YAMLDocument(file: "words/" + file, in: dataDirectory))
+        }
         var nouns: [String: Noun] = [:]
         var classes: [String: [Noun]] = [:]
-        for (name, _, node) in document.root.pairs {
-            for item in node.child("nouns")?.items ?? [] {
-                let noun = try Self.noun(item, class: node, document)
-                guard nouns.updateValue(noun, forKey: noun.id) == nil else {
-                    throw document.fault(
-                        at: item, "The noun “\(noun.id)” is there twice.",
-                        fix: "Give the second another id.")
+        for document in documents {
+            for (name, _, node) in document.root.pairs {
+                for item in node.child("nouns")?.items ?? [] {
+                    let noun = try Self.noun(item, class: node, document)
+                    guard nouns.updateValue(noun, forKey: noun.id) == nil else {
+                        throw document.fault(
+                            at: item, "The noun “\(noun.id)” is there twice.",
+                            fix: "Give the second another id.")
+                    }
+                    classes[name, default: []].append(noun)
                 }
-                classes[name, default: []].append(noun)
             }
         }
+        for document in documents {
+            try Self.addMembers(document, nouns: nouns, to: &classes)
+        }
+        self.nouns = nouns
+        self.classes = classes
+    }
+
+    /// The nouns that a class takes over from elsewhere.
+    private static func addMembers(
+        _ document: YAMLDocument, nouns: [String: Noun], to classes: inout [String: [Noun]]
+    ) throws(BankFault) {
         for (name, _, node) in document.root.pairs {
             for also in node.child("also")?.items ?? [] {
                 guard let id = also.text, let members = classes[id] ?? nouns[id].map({ [$0] })
                 else {
                     throw document.fault(
-                        at: also, "“also” names no class or noun.", fix: "Use an id of this file.")
+                        at: also, "“also” names no class or noun.", fix: "Use an id of words/.")
                 }
                 classes[name, default: []] += members
             }
         }
-        self.nouns = nouns
-        self.classes = classes
     }
 
     private static func people(_ document: YAMLDocument) throws(BankFault) -> [Person] {
