@@ -7,8 +7,8 @@ struct Benchmarks: ParsableCommand {
         commandName: "Benchmarks",
         abstract: "Measures the parts of the tutor.",
         subcommands: [
-            CheckerBenchmark.self,
-            ClassifierBenchmark.self, EngineBenchmark.self, LearnerTracing.self,
-            LearnerChoosing.self, ProblemsBenchmark.self, ScreenBenchmark.self, StoreBenchmark.self,
+            CheckerBenchmark.self, ClassifierBenchmark.self, EngineBenchmark.self,
+            EngineParity.self, LearnerTracing.self, LearnerChoosing.self, ProblemsBenchmark.self,
+            ScreenBenchmark.self, StoreBenchmark.self,
         ])
 }
