@@ -130,7 +130,9 @@ let package = Package(
             path: "Tests/TestSupport",
             swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
-        tests("Autograd", ["Mathematics"]),
+        tests(
+            "Autograd",
+            ["Mathematics", "KernelTable", "KernelsBaseline", "KernelsV3", "KernelsV4"]),
         tests("NeuralNetwork", ["Autograd", "Mathematics"]),
         tests("TextClassification", ["Autograd", "NeuralNetwork"]),
         tests("Mathematics"),

@@ -99,6 +99,7 @@ struct EngineBenchmark: ParsableCommand {
         var generator = SplitMix64(seed: seed &+ 1)
         let tokens = (0..<time).map { _ in Int.random(in: 0..<config.vocabulary, using: &generator)
         }
+        model.prepareForInference()
         return { _ = withoutGradient { model([tokens]) } }
     }
 

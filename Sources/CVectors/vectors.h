@@ -56,6 +56,26 @@ VECTOR_INLINE float vector_largest(VectorOf16 a) {
     return left > right ? left : right;
 }
 
+// Turns a square of sixteen by sixteen: four rounds of interleaving rows eight apart.
+VECTOR_INLINE void vector_transpose(
+    const float *_Nonnull source, long sourceStride, float *_Nonnull target, long targetStride) {
+    VectorOf16 a[16], b[16];
+    for (int i = 0; i < 16; i++) a[i] = vector_load(source + i * sourceStride);
+#define VECTOR_INTERLEAVE(from, to)                                                                \
+    for (int i = 0; i < 8; i++) {                                                                  \
+        to[2 * i] = __builtin_shufflevector(                                                       \
+            from[i], from[i + 8], 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23);         \
+        to[2 * i + 1] = __builtin_shufflevector(                                                   \
+            from[i], from[i + 8], 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31);   \
+    }
+    VECTOR_INTERLEAVE(a, b)
+    VECTOR_INTERLEAVE(b, a)
+    VECTOR_INTERLEAVE(a, b)
+    VECTOR_INTERLEAVE(b, a)
+#undef VECTOR_INTERLEAVE
+    for (int i = 0; i < 16; i++) vector_store(target + i * targetStride, a[i]);
+}
+
 // The highest level of x86-64 that the running processor and system offer: 1, 3 or 4.
 VECTOR_INLINE int vector_processor_level(void) {
 #if defined(__x86_64__)

@@ -88,8 +88,11 @@ public struct KernelTable: Sendable {
     public var adamW: @Sendable (Output, Input, Output, Output, Int, AdamWConstants) -> Void
     /// `y[i] = x[i] * factor` or zero by the random mask of a seed: x, y, count, rate, seed.
     public var dropout: @Sendable (Input, Output, Int, Float, UInt64) -> Void
-    /// `y[c, r] = x[r, c]`; the memory must differ.
-    public var transpose: @Sendable (Input, Output, Int, Int) -> Void
+    /// `y[c, r] = x[r, c]`: x, y, rows, columns, row stride of x, row stride of y; the memory must
+    /// differ.
+    public var transpose: @Sendable (Input, Output, Int, Int, Int, Int) -> Void
+    /// The product of two matrices, where this level does it faster than the BLAS.
+    public var multiply: (@Sendable (ProductArguments) -> Void)?
 
     /// Creates a table; each kernel target makes one.
     public init(
@@ -123,7 +126,8 @@ public struct KernelTable: Sendable {
             ) -> Void,
         adamW: @escaping @Sendable (Output, Input, Output, Output, Int, AdamWConstants) -> Void,
         dropout: @escaping @Sendable (Input, Output, Int, Float, UInt64) -> Void,
-        transpose: @escaping @Sendable (Input, Output, Int, Int) -> Void
+        transpose: @escaping @Sendable (Input, Output, Int, Int, Int, Int) -> Void,
+        multiply: (@Sendable (ProductArguments) -> Void)?
     ) {
         self.name = name
         self.map = map
@@ -144,5 +148,6 @@ public struct KernelTable: Sendable {
         self.adamW = adamW
         self.dropout = dropout
         self.transpose = transpose
+        self.multiply = multiply
     }
 }

@@ -182,16 +182,20 @@ func dropout(_ x: Input, _ y: Output, _ count: Int, _ rate: Float, _ seed: UInt6
     }
 }
 
-/// Walks in squares of sixteen so that both sides stay in the nearest cache.
-func transpose(_ x: Input, _ y: Output, _ rows: Int, _ columns: Int) {
+/// Walks in squares of sixteen, whole ones in registers.
+func transpose(_ x: Input, _ y: Output, _ rows: Int, _ columns: Int, _ from: Int, _ to: Int) {
     var r = 0
     while r < rows {
         let rowEnd = min(r &+ lanes, rows)
         var c = 0
         while c < columns {
             let columnEnd = min(c &+ lanes, columns)
-            for i in r..<rowEnd {
-                for j in c..<columnEnd { y[j &* rows &+ i] = x[i &* columns &+ j] }
+            if rowEnd &- r == lanes, columnEnd &- c == lanes {
+                vector_transpose(x + r &* from + c, from, y + c &* to + r, to)
+            } else {
+                for i in r..<rowEnd {
+                    for j in c..<columnEnd { y[j &* to &+ i] = x[i &* from &+ j] }
+                }
             }
             c = columnEnd
         }

@@ -1,7 +1,7 @@
 public import KernelTable
 
 /// Returns the kernels as compiled for this target's processor level.
-public func kernelTable(named name: String) -> KernelTable {
+public func kernelTable(named name: String, hasManyRegisters: Bool = false) -> KernelTable {
     KernelTable(
         name: name, map: map, mapPullback: mapPullback, combine: combine,
         combineScalar: combineScalar, combineScalarFirst: combineScalarFirst,
@@ -9,5 +9,6 @@ public func kernelTable(named name: String) -> KernelTable {
         sumOfSquares: sumOfSquares, addColumnSums: addColumnSums, softmax: softmax,
         softmaxPullback: softmaxPullback, normalize: normalize,
         normalizePullback: normalizePullback, adamW: adamW, dropout: dropout,
-        transpose: transpose)
+        transpose: transpose,
+        multiply: hasManyRegisters ? multiply : nil)
 }

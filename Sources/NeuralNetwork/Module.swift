@@ -59,3 +59,18 @@ extension Module {
         }
     }
 }
+
+extension Module {
+    /// Keeps copies of the linear weights in the order that products read, for single texts.
+    ///
+    /// Tables of tokens are left out. Training afterwards is safe and makes the copies void. This must not
+    /// run while another thread uses the model.
+    public func prepareForInference() {
+        for member in members {
+            switch member {
+            case .parameter(_, let tensor): if tensor.rank == 2 { tensor.prepareForInference() }
+            case .module(_, let module): if !(module is Embedding) { module.prepareForInference() }
+            }
+        }
+    }
+}

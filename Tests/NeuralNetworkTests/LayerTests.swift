@@ -72,6 +72,19 @@ private func storedTensors(_ value: Any) -> [Tensor] {
         for (a, b) in zip(together.suffix(3), alone) { #expect(abs(a - b) < 1e-5) }
     }
 
+    @Test func `copies for inference change no score and follow the weights`() {
+        let model = model()
+        let before = withoutGradient { model([[1, 2, 3]]) }.values
+
+        model.prepareForInference()
+        let after = withoutGradient { model([[1, 2, 3]]) }.values
+        model.head.weight.update { $0[0] += 1 }
+        let changed = withoutGradient { model([[1, 2, 3]]) }.values
+
+        #expect(zip(before, after).allSatisfy { abs($0 - $1) < 1e-6 })
+        #expect(abs(changed[0] - before[0]) > 1e-3)
+    }
+
     @Test func `dropout acts in training alone and follows the seed`() {
         let model = model()
         func scores(_ pass: ForwardPass) -> [Float] {

@@ -18,6 +18,8 @@ final class Node {
     var keepsGradient: Bool
     /// The kept gradients: one, or one per shard of a batch.
     var slots: [GradientSlot]
+    /// A copy of a weight for inference.
+    var turned: TurnedWeight?
     var visit = 0
     var hasRun = false
 

@@ -13,7 +13,12 @@ let kernels: KernelTable = {
     openblas_set_num_threads(1)
     let wish = getenv("MATHTUTOR_KERNELS").map { String(cString: $0) }
     let level = vector_processor_level()
-    if level >= 4, wish == nil { return KernelsV4.kernelTable(named: "x86-64-v4") }
+    if level >= 4, wish == "blas" {
+        return KernelsV4.kernelTable(named: "x86-64-v4, products by the BLAS")
+    }
+    if level >= 4, wish == nil {
+        return KernelsV4.kernelTable(named: "x86-64-v4", hasManyRegisters: true)
+    }
     if level >= 3, wish != "baseline" { return KernelsV3.kernelTable(named: "x86-64-v3") }
     #if arch(x86_64)
     return KernelsBaseline.kernelTable(named: "x86-64")

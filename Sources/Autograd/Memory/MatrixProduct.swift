@@ -6,6 +6,8 @@ struct MatrixOperand {
     var pointer: Input
     var stride: Int
     var isTransposed = false
+    /// The columns that may be read, where that is more than the product has.
+    var readableColumns: Int?
 }
 
 /// `c = alpha a b + beta c`, row-major, `a` being `[rows, inner]` and `b` `[inner, columns]` after
@@ -21,10 +23,82 @@ func multiplyMatrices(
         }
         return
     }
-    _ = kernels.name  // sets the BLAS to one thread on first use
+    if let multiply = kernels.multiply, alpha == 1, beta == 0 || beta == 1 {
+        multiplyInPlace(
+            multiply, a, b, into: c, stride: stride, rows: rows, columns: columns, inner: inner,
+            isAdded: beta == 1)
+        return
+    }
     cblas_sgemm(
         CblasRowMajor, a.isTransposed ? CblasTrans : CblasNoTrans,
         b.isTransposed ? CblasTrans : CblasNoTrans, blasint(rows), blasint(columns),
         blasint(inner), alpha, a.pointer, blasint(a.stride), b.pointer, blasint(b.stride), beta, c,
         blasint(stride))
+}
+
+/// The same by the engine's own kernel, which reads `b` by rows: a turned `b` is turned back first,
+/// its rows filled up to whole vectors.
+private func multiplyInPlace(
+    _ multiply: (ProductArguments) -> Void, _ a: MatrixOperand, _ b: MatrixOperand,
+    into c: Output, stride: Int, rows: Int, columns: Int, inner: Int, isAdded: Bool
+) {
+    var arguments = ProductArguments(
+        a: a.pointer, rowStep: a.isTransposed ? 1 : a.stride,
+        columnStep: a.isTransposed ? a.stride : 1, b: b.pointer, bStride: b.stride,
+        bColumns: b.readableColumns ?? columns, c: c, cStride: stride, rows: rows, columns: columns,
+        inner: inner,
+        isAdded: isAdded)
+    guard b.isTransposed else {
+        multiply(arguments)
+        return
+    }
+    let turned = TurnedMatrix(b.pointer, rows: columns, columns: inner, stride: b.stride)
+    arguments.b = UnsafePointer(turned.storage.pointer)
+    arguments.bStride = turned.stride
+    arguments.bColumns = turned.stride
+    multiply(arguments)
+}
+
+/// A matrix copied with rows and columns exchanged, its rows filled up to whole vectors.
+struct TurnedMatrix {
+    let storage: Storage
+    let stride: Int
+
+    init(_ source: Input, rows: Int, columns: Int, stride sourceStride: Int) {
+        stride = (rows + 15) / 16 * 16
+        storage = Storage(count: stride * columns)
+        kernels.transpose(source, storage.pointer, rows, columns, sourceStride, stride)
+    }
+}
+
+/// A weight turned ahead of time, and the state of the weight that it was made from.
+struct TurnedWeight {
+    let matrix: TurnedMatrix
+    let source: Input
+    let version: Int
+}
+
+extension Tensor {
+    /// Keeps a copy of this weight in the order that a linear layer reads, for inference.
+    ///
+    /// A changed weight makes the copy void. This must not run while another thread uses the weight.
+    /// - Precondition: this tensor is a leaf of two axes.
+    public func prepareForInference() {
+        precondition(
+            node?.isLeaf == true && rank == 2, "a tensor of shape \(shape) is not a linear weight")
+        node?.turned = TurnedWeight(
+            matrix: TurnedMatrix(
+                input, rows: shape[0], columns: shape[1], stride: max(1, shape[1])),
+            source: input, version: storage.version)
+    }
+
+    /// This tensor as the right side of a product with its rows as columns.
+    var turnedOperand: MatrixOperand {
+        if let turned = node?.turned, turned.source == input, turned.version == storage.version {
+            return MatrixOperand(
+                pointer: UnsafePointer(turned.matrix.storage.pointer),
+                stride: turned.matrix.stride, readableColumns: turned.matrix.stride)
+        }
+        return MatrixOperand(pointer: input, stride: max(1, shape[1]), isTransposed: true)
+    }
 }

@@ -40,7 +40,8 @@ extension Tensor {
         let result = Tensor(uninitialized: Shape(order.map { shape[$0] }))
         guard count > 0 else { return result }
         if rank == 2, order == [1, 0] {
-            kernels.transpose(input, result.output, shape[0], shape[1])
+            kernels.transpose(
+                input, result.output, shape[0], shape[1], max(1, shape[1]), max(1, shape[0]))
         } else {
             let steps = shape.strides
             copyStrided(input, order.map { steps[$0] }, result.shape, to: result.output)

@@ -89,7 +89,7 @@ private struct LinearSizes {
     func forward(_ x: Tensor, _ weight: Tensor, into result: Tensor, beta: Float) {
         multiplyMatrices(
             MatrixOperand(pointer: x.input, stride: max(1, inner)),
-            MatrixOperand(pointer: weight.input, stride: max(1, inner), isTransposed: true),
+            weight.turnedOperand,
             into: result.output, stride: max(1, columns), rows: rows, columns: columns,
             inner: inner, beta: beta)
     }
