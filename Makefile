@@ -15,6 +15,8 @@ help:
 	@echo "make install    puts the tutor into PREFIX (now $(PREFIX)); make uninstall removes it"
 	@echo "make check      format, lint, build, tests: before every commit"
 	@echo "make bench      measurements (release build)"
+	@echo "make bench-torch  the engine against PyTorch, where that is installed"
+	@echo "make parity     the engine's numbers against PyTorch's"
 	@echo "make soak       the tests again, with the slow sweeps, then make sweeps"
 	@echo "make sweeps     breaks the record of the built tutor in every way (SWEEPS=kill: one way)"
 	@echo "make model      trains the model that ships, from scratch, and gets the same file again"
@@ -61,6 +63,17 @@ check: format lint build test
 bench: set-up
 	@Scripts/build.sh "the benchmarks" $(SWIFT) build -c release --product Benchmarks
 	@.build/release/Benchmarks
+
+# Both need PyTorch and say so where it is absent; TORCH_PYTHON names a Python that has it.
+bench-torch: set-up
+	@Scripts/build.sh "the benchmarks" $(SWIFT) build -c release --product Benchmarks
+	@python3 Scripts/benchmarks/compare.py
+
+parity: set-up
+	@Scripts/build.sh "the benchmarks" $(SWIFT) build -c release --product Benchmarks
+	@mkdir -p .build/parity
+	@.build/release/Benchmarks engine-parity .build/parity
+	@$${TORCH_PYTHON:-python3} Scripts/parity/parity.py .build/parity
 
 # The seed and the number of passes are part of what the shipped file is made of.
 model: release
