@@ -107,7 +107,8 @@ extension ScreenDrawing {
             note: training.trainingLosses.last.map { decimal($0.y, 3) } ?? "")
         guard !training.trainingLosses.isEmpty else {
             canvas.paragraph(
-                say("Making problems to learn from; the curve begins after that.",
+                say(
+                    "Making problems to learn from; the curve begins after that.",
                     "배울 문제를 만들고 있어요. 다 만들면 곡선이 나와요."),
                 in: area.inset(rows: 2, columns: 3), .dim)
             return

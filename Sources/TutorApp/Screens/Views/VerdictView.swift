@@ -118,7 +118,8 @@ extension ScreenDrawing {
             let end = canvas.write(name, row: row, column: 2)
             canvas.progressBar(change.after, row: row, column: end, columns: 24)
             let points = Int((change.after * 100).rounded()) - Int((change.before * 100).rounded())
-            let moved = points > 0 ? "(+\(points))" : points < 0 ? "(\(points))" : ""
+            // A right answer with help may lower the estimate; that is no news for the learner now.
+            let moved = points > 0 ? "(+\(points))" : ""
             canvas.write("  \(say.percent(change.after))  \(moved)", row: row, column: end + 24)
             row += 1
         }
