@@ -69,18 +69,21 @@ extension TrainingFigures {
             stage = .failed(english: failure.english, korean: failure.korean)
         case .finished(let outcome):
             fraction = 1
-            stage = .finished(TrainingResult(outcome, championAccuracy: championAccuracy))
+            stage = .finished(TrainingResult(outcome))
         }
     }
 }
 
 extension TrainingResult {
-    fileprivate init(_ outcome: TrainingOutcome, championAccuracy: Double?) {
+    fileprivate init(_ outcome: TrainingOutcome) {
+        // Both models on the same problems: what the manifest of the old one says was measured on
+        // others.
+        let champion = outcome.version.leafAccuracy - outcome.decision.leaf.mean
         self.init(
             model: outcome.version.id, isPromoted: outcome.decision.isPromoted,
             english: outcome.decision.sentence(in: .english),
             korean: outcome.decision.sentence(in: .korean),
-            accuracy: outcome.version.leafAccuracy, championAccuracy: championAccuracy,
+            accuracy: outcome.version.leafAccuracy, championAccuracy: champion,
             checks: outcome.decision.checks.map {
                 Check(name: $0.name, holds: $0.holds, figure: $0.figure)
             })
