@@ -37,7 +37,8 @@ struct MathTutor: ParsableCommand {
     static func main() {
         umask(0o077)
         ProcessSignals.install()
-        let arguments = ArgumentOrder.normalized(Array(CommandLine.arguments.dropFirst()))
+        let arguments = ArgumentOrder.normalized(
+            NegativeAnswers.separated(Array(CommandLine.arguments.dropFirst())))
         Glibc.exit(run(arguments))
     }
 

@@ -1,0 +1,36 @@
+/// Lets `check 42 -42` name a negative answer, which would else be taken for an option.
+enum NegativeAnswers {
+    /// Puts the answers of `check` behind a `--` where one of them begins with a minus sign.
+    static func separated(_ arguments: [String]) -> [String] {
+        guard arguments.contains("check"), !arguments.contains("--"),
+            arguments.contains(where: isNegative)
+        else { return arguments }
+        var options: [String] = []
+        var answers: [String] = []
+        var position = arguments.startIndex
+        while position < arguments.endIndex {
+            let argument = arguments[position]
+            position += 1
+            if argument == "check", !options.contains("check") {
+                options.append(argument)
+            } else if argument.hasPrefix("-"), !isNegative(argument) {
+                options.append(argument)
+                let takesValue =
+                    argument == "--spec" || GlobalOptions.valueOptions.contains(argument)
+                if takesValue, position < arguments.endIndex {
+                    options.append(arguments[position])
+                    position += 1
+                }
+            } else {
+                answers.append(argument)
+            }
+        }
+        return options + ["--"] + answers
+    }
+
+    /// `-42`, `-.5`, `-$3`, `-x`, `- 3`: a minus sign before something that is no option.
+    private static func isNegative(_ argument: String) -> Bool {
+        guard argument.hasPrefix("-"), let next = argument.dropFirst().first else { return false }
+        return next != "-" && argument != "-h"
+    }
+}
