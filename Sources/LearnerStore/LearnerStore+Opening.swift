@@ -101,7 +101,7 @@ extension LearnerStore {
             // a reader could not undo what a power cut left in one.
             let queue = try Connection.openForWriting(temporary)
             try Schema.migrate(queue)
-            try queue.close()
+            try Connection.closeWhole(queue, at: temporary)
         } catch {
             for suffix in ["", "-wal", "-shm"] { unlink(temporary.path + suffix) }
             throw LearnerStoreError(error, path: location.database.path)

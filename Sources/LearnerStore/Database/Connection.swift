@@ -28,6 +28,20 @@ struct Connection: Sendable {
         return queue
     }
 
+    /// Closes a finished database that is to get another name, and only where its file alone is
+    /// the whole of it: what were left in the log would be lost with the old name.
+    static func closeWhole(_ queue: DatabaseQueue, at url: URL) throws {
+        let isBusy = try queue.inDatabase { database in
+            try Int.fetchOne(database, sql: "PRAGMA wal_checkpoint(TRUNCATE)") != 0
+        }
+        try queue.close()
+        let log = FileStatus(URL(filePath: url.path + "-wal"))?.size ?? 0
+        guard !isBusy, log == 0 else {
+            throw LearnerStoreError.inputOutput(
+                path: url.path, detail: "the log could not be moved into the file")
+        }
+    }
+
     /// Opens the database without the ability to change it.
     static func openForReading(_ path: String) throws -> DatabaseQueue {
         try DatabaseQueue(path: path, configuration: configuration(readOnly: true))

@@ -65,8 +65,7 @@ struct StoreReplacement {
                 sql: "UPDATE counters SET value = ? WHERE name = 'attempts'", arguments: [count])
             return count
         }
-        try queue.inDatabase { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
-        try queue.close()
+        try Connection.closeWhole(queue, at: partial)
         let descriptor = open(partial.path, O_RDONLY | O_CLOEXEC)
         let isSynchronized = descriptor >= 0 && fsync(descriptor) == 0
         let code = errno
