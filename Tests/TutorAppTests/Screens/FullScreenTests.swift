@@ -75,11 +75,14 @@ import Testing
     @Test func `nothing is written and no time is used while nothing happens`() throws {
         let terminal = try start()
         #expect(terminal.waits(for: "you should start"))
-        terminal.listen(for: .milliseconds(500))
-        let used = try #require(terminal.processorSeconds)
 
-        #expect(terminal.listen(for: .seconds(1)) == 0)
-        #expect(try #require(terminal.processorSeconds) - used < 0.02)
+        // Loading ends sooner or later; after that a whole second passes without any work.
+        let comesToRest = (0..<30).contains { _ in
+            let used = terminal.processorSeconds
+            return terminal.listen(for: .seconds(1)) == 0 && used != nil
+                && terminal.processorSeconds == used
+        }
+        #expect(comesToRest)
     }
 
     @Test func `escape takes effect at once`() throws {
