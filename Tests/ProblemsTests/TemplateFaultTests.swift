@@ -82,6 +82,7 @@ private func checkFaults(_ text: String) throws -> [BankFault] {
             ("check: x - b == a", "check: x >= a + b", "also accepts"),
             ("[{do: a + b,", "[{do: b - a,", "does not end with the answer"),
             ("{a thing}이(가)", "{a thing}가", "typed directly behind a slot"),
+            ("{b}개를", "{b}개의 {사과|귤}을", "typed directly behind a slot"),
             ("{b}개를", "10개를", "Not every way"),
             ("{en: \"___\", ko", "{en: \"{a + b}\", ko", "no blank"),
             ("gets {b} more", "gets {b} times more", "ambiguous"),

@@ -117,11 +117,21 @@ extension PatternLint {
                 for list in lists {
                     if let word = typedParticle(list, after: followsSlot) { return word }
                 }
-                followsSlot = false
+                followsSlot = endsDiffer(lists)
             case .number(_, .money), .particle: followsSlot = false
             default: followsSlot = true
             }
         }
         return nil
+    }
+
+    /// Whether what follows alternatives has to agree with the one that was drawn.
+    private func endsDiffer(_ lists: [[TextPattern.Piece]]) -> Bool {
+        var ends: Set<FinalConsonant> = []
+        for list in lists {
+            guard case .literal(let text) = list.last else { return !lists.contains([]) }
+            ends.insert(FinalConsonant(endOf: Array(text.utf8)))
+        }
+        return ends.count > 1
     }
 }
