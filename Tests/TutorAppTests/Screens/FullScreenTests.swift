@@ -66,8 +66,7 @@ import Testing
         terminal.resize(to: Size(rows: 30, columns: 100))
 
         #expect(terminal.waits(for: "Last seven days", since: before))
-        terminal.listen(for: .milliseconds(300))
-        #expect(terminal.listen(for: .milliseconds(300)) == 0)
+        #expect((0..<30).contains { _ in terminal.listen(for: .milliseconds(300)) == 0 })
         terminal.type("q")
         #expect(terminal.exitCode() == 0)
     }
