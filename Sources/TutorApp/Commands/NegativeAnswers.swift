@@ -1,8 +1,13 @@
-/// Lets `check 42 -42` name a negative answer, which would else be taken for an option.
+/// Lets `check 42 -42` and `autograd "-x^2" x=-3` begin with a minus sign, which would else be
+/// taken for an option.
 enum NegativeAnswers {
-    /// Puts the answers of `check` behind a `--` where one of them begins with a minus sign.
+    /// The commands whose arguments are mathematics.
+    private static let commands: Set = ["check", "autograd"]
+
+    /// Puts the arguments of `check` and `autograd` behind a `--` where one of them begins with a
+    /// minus sign.
     static func separated(_ arguments: [String]) -> [String] {
-        guard arguments.contains("check"), !arguments.contains("--"),
+        guard let command = arguments.first(where: commands.contains), !arguments.contains("--"),
             arguments.contains(where: isNegative)
         else { return arguments }
         var options: [String] = []
@@ -11,7 +16,7 @@ enum NegativeAnswers {
         while position < arguments.endIndex {
             let argument = arguments[position]
             position += 1
-            if argument == "check", !options.contains("check") {
+            if argument == command, !options.contains(command) {
                 options.append(argument)
             } else if argument.hasPrefix("-"), !isNegative(argument) {
                 options.append(argument)
