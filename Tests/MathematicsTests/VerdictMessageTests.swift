@@ -35,6 +35,25 @@ import Testing
         #expect(AnswerChecker.check("12 apples", against: key, language: .english).counted)
     }
 
+    @Test(
+        "a listed mistake of every kind of answer is named",
+        arguments: [
+            ("3:4", "t=ratio", "4:3", "8:6"), ("17:30", "t=clock", "18:30", "6:30 pm"),
+            ("1, 2, 3", "t=list", "3, 2, 1", "3, 2, 1"), ("2, 5", "t=set", "2, 7", "7, 2"),
+            ("$4.50", "t=money;cur=USD", "5.50", "$5.50"), ("3 r 2", "t=rem", "2 r 3", "2 r 3"),
+            ("2 h 30 min", "t=dur", "3 h 30 min", "210 min"),
+        ])
+    func listed(expected: String, specification: String, mistake: String, input: String) throws {
+        let key = try AnswerKey(
+            expected: expected, specification: AnswerSpecification(parsing: specification),
+            listedMistakes: [.init(code: "the-slip", value: mistake)])
+
+        let verdict = AnswerChecker.check(input, against: key, language: .english)
+        #expect(verdict.reason == "listed" && verdict.misconception == "the-slip")
+        let right = AnswerChecker.check(expected, against: key, language: .english)
+        #expect(right.verdictClass != .wrong)
+    }
+
     @Test(arguments: ["t=number", "foo=1", "tol=dp:x", "form", "cur=usd", "simp=yes"])
     func `a specification that is not understood is refused by name`(text: String) {
         #expect(throws: AnswerSpecificationError.self) {

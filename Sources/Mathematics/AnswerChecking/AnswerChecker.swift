@@ -30,7 +30,7 @@ public enum AnswerChecker {
 struct AnswerCheck {
     let key: AnswerKey
     let locale: NumberLocale
-    private(set) var readingText = ""
+    var readingText = ""
     private(set) var intermediateMeaning: String?
 
     init(key: AnswerKey, locale: NumberLocale) {
@@ -50,7 +50,7 @@ struct AnswerCheck {
         }
     }
 
-    private var context: ReadingContext {
+    var context: ReadingContext {
         var context = ReadingContext(locale: locale, variable: key.specification.variable)
         switch key.target {
         case .quantity(let target): context.noun = target.noun
@@ -67,7 +67,7 @@ struct AnswerCheck {
         case .clock(let target):
             let reading = try reader.clock()
             readingText = reading.text
-            return (ClockCheck(key: key, target: target).finding(reading), nil)
+            return ClockCheck(key: key, target: target).finding(reading)
         case .ratio(let target): return try ratio(text, target)
         case .remainder(let quotient, let rest): return try remainder(text, quotient, rest)
         case .list(let targets): return try list(text, targets)
@@ -107,7 +107,7 @@ struct AnswerCheck {
     }
 
     /// Reads a number, also where it stands after or before "=".
-    private func quantityReading(_ text: AnswerText) throws(ReadingFault) -> QuantityReading {
+    func quantityReading(_ text: AnswerText) throws(ReadingFault) -> QuantityReading {
         var reader = AnswerReader(text, context)
         do {
             return try reader.quantity()
@@ -152,7 +152,7 @@ struct AnswerCheck {
         readingText += " = " + total
     }
 
-    // MARK: Ratios and remainders
+    // MARK: Ratios
 
     private mutating func ratio(
         _ text: AnswerText, _ target: [ExactNumber]
@@ -163,7 +163,7 @@ struct AnswerCheck {
             var values: [ExactNumber] = []
             for term in terms { values.append(try term.value()) }
             readingText = values.map(\.description).joined(separator: ":")
-            return (RatioCheck(key: key, target: target).finding(terms, values), nil)
+            return RatioCheck(key: key, target: target).result(terms, values)
         } catch {
             guard target.count == 2, let value = try? quantityReading(text) else { throw error }
             readingText = value.text
@@ -172,53 +172,6 @@ struct AnswerCheck {
             if number == wanted { return (.form(.ratio), nil) }
             return (number.multiplied(by: wanted) == 1 ? .wrong(.order) : .wrong(nil), nil)
         }
-    }
-
-    private mutating func remainder(
-        _ text: AnswerText, _ quotient: ExactNumber, _ rest: ExactNumber
-    ) throws(ReadingFault) -> Result {
-        var reader = AnswerReader(text, context)
-        do {
-            let parts = try reader.remainder()
-            let (first, second) = (try parts.quotient.value(), try parts.remainder.value())
-            readingText = "\(first) r \(second)"
-            let typed = AnswerTarget.remainder(quotient: first, remainder: second)
-            if (first, second) == (quotient, rest) { return (.correct, nil) }
-            if let listed = key.mistakes.first(where: { $0.target == typed }) {
-                return (.wrong(.listed), listed.code)
-            }
-            return ((first, second) == (rest, quotient) ? .wrong(.order) : .wrong(nil), nil)
-        } catch {
-            guard let value = try? quantityReading(text) else {
-                return try remainderFromList(text, quotient, rest, error)
-            }
-            readingText = value.text
-            let number = try value.parts[0].expression.value()
-            if number == quotient { return (rest.isZero ? .correct : .wrong(.partial), nil) }
-            if let divisor = key.specification.divisor {
-                let exact = quotient + rest * (divisor.reciprocal ?? 0)
-                if number == exact { return (.form(.remainder), nil) }
-            }
-            return (number == rest ? .wrong(.partial) : .wrong(nil), nil)
-        }
-    }
-
-    private mutating func remainderFromList(
-        _ text: AnswerText, _ quotient: ExactNumber, _ rest: ExactNumber, _ fault: ReadingFault
-    ) throws(ReadingFault) -> Result {
-        let endings = [" left over", " leftover", " left", " remaining", " extra"]
-        let ending = endings.first { text.string.lowercased().hasSuffix($0) }
-        let body = text[0..<(text.scalars.count - (ending?.count ?? 0))]
-        var reader = AnswerReader(body, context)
-        guard let items = try? reader.list(), items.count == 2 else { throw fault }
-        let (first, second) = (
-            try items[0].parts[0].expression.value(), try items[1].parts[0].expression.value()
-        )
-        readingText = "\(first), \(second)"
-        if (first, second) == (quotient, rest) {
-            return (ending == nil ? .form(.remainder) : .correct, nil)
-        }
-        return ((first, second) == (rest, quotient) ? .wrong(.order) : .wrong(nil), nil)
     }
 
     // MARK: Lists

@@ -3,14 +3,21 @@ struct ClockCheck {
     let key: AnswerKey
     let target: ClockReading
 
-    func finding(_ reading: ClockReading) -> Finding {
+    /// What is to be said of `reading`, and the code of the mistake where one is listed.
+    func finding(_ reading: ClockReading) -> (finding: Finding, misconception: String?) {
+        let finding = comparison(reading)
+        guard case .wrong = finding, let listed = listed(reading) else { return (finding, nil) }
+        return (.wrong(.listed), listed)
+    }
+
+    private func comparison(_ reading: ClockReading) -> Finding {
         guard let expected = target.seconds, let typed = reading.seconds else {
             return .wrong(nil)
         }
         let halfDay = 43_200
         let differsByHalf = typed != expected && (typed - expected) % halfDay == 0
         let isOpen = reading.half == nil && (1...12).contains(reading.hour)
-        guard typed == expected || differsByHalf else { return wrong(typed) }
+        guard typed == expected || differsByHalf else { return .wrong(nil) }
         guard key.specification.requiresHalfOfDay else {
             let isBothOpen = isOpen || target.half == nil && (1...12).contains(target.hour)
             return typed == expected || isBothOpen ? .correct : .wrong(.ampm)
@@ -22,10 +29,13 @@ struct ClockCheck {
         return typed == expected ? .correct : .wrong(.ampm)
     }
 
-    private func wrong(_ typed: Int) -> Finding {
-        let isListed = key.mistakes.contains { mistake in
-            if case .clock(let reading) = mistake.target { reading.seconds == typed } else { false }
-        }
-        return .wrong(isListed ? .listed : nil)
+    private func listed(_ reading: ClockReading) -> String? {
+        key.mistakes.first { mistake in
+            if case .clock(let other) = mistake.target {
+                other.seconds == reading.seconds
+            } else {
+                false
+            }
+        }?.code
     }
 }

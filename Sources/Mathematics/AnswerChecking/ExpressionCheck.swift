@@ -120,6 +120,12 @@ struct RelationCheck {
     private func relations(
         _ text: AnswerText, _ context: ReadingContext
     ) throws(ReadingFault) -> RelationTarget? {
+        if target.variables.count <= 1,
+            let words = KoreanRelation.notation(of: text, unknown: target.variables.first)
+        {
+            var reader = AnswerReader(scalars: words, context)
+            return try RelationTarget(try reader.relations())
+        }
         let isRelation = text.scalars.contains { "=<>≤≥≠∞".unicodeScalars.contains($0) }
         let string = text.string.lowercased()
         let hasWords = ["than", "at least", "at most", "equals"].contains(where: string.contains)
@@ -142,6 +148,9 @@ struct RelationCheck {
     ) throws(ReadingFault) -> Finding {
         var reader = AnswerReader(text, context)
         let items = try reader.list()
+        if let label = items.compactMap(\.label).first, !target.variables.contains(label) {
+            throw .notUnderstood(.otherUnknown, at: 0)
+        }
         var values: [ExactNumber] = []
         for item in items { values.append(try item.parts[0].expression.value()) }
         guard case .solutions(let solutions) = target.meaning, let points = solutions.points else {

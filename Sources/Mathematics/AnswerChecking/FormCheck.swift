@@ -40,7 +40,8 @@ struct FormCheck {
             return form.shape == .fraction && !form.isProper
                 || form.shape == .integer && isWhole && specification.requiresSimplest
         case .mixed:
-            return form.shape == .mixed || form.shape == .integer && isWhole
+            return form.shape == .mixed && !isTopHeavy(expression)
+                || form.shape == .integer && isWhole
                 || form.shape == .fraction && form.isProper
         case .percent: return form.shape == .percent
         case .scientific:
@@ -51,6 +52,12 @@ struct FormCheck {
             return !expression.hasGroup && (expression.hasUnknown || form.shape == .operations)
         case .primeFactors: return form.isPrimeFactorization
         }
+    }
+
+    /// Whether the fraction of a mixed number is one or more, as in `1 5/4`.
+    private func isTopHeavy(_ expression: Expression) -> Bool {
+        guard case .mixed(_, let top, let bottom) = expression.bare else { return false }
+        return !(top - bottom).isNegative
     }
 
     private func isPowerOfTen(_ expression: Expression) -> Bool {

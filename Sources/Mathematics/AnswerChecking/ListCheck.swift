@@ -7,7 +7,23 @@ struct ListCheck {
         key.specification.isOrdered ?? (key.type == .list)
     }
 
+    /// What is to be said of `items`, and the code of the mistake where one is listed.
     func finding(
+        _ items: [QuantityReading]
+    ) throws(ReadingFault) -> (finding: Finding, misconception: String?) {
+        let result = try comparison(items)
+        guard case .wrong = result.finding else { return result }
+        for mistake in key.mistakes {
+            guard case .list(let targets) = mistake.target else { continue }
+            let other = ListCheck(key: key, targets: targets)
+            if try other.comparison(items).finding.isRightValue {
+                return (.wrong(.listed), mistake.code)
+            }
+        }
+        return result
+    }
+
+    private func comparison(
         _ items: [QuantityReading]
     ) throws(ReadingFault) -> (finding: Finding, misconception: String?) {
         var findings: [[Finding]] = []
@@ -33,13 +49,13 @@ struct ListCheck {
         var result: [Finding] = []
         for row in findings {
             let hits = row.indices.filter { row[$0].isRightValue }
-            guard let hit = hits.first(where: { !covered.contains($0) }) ?? hits.first else {
-                return nil
-            }
+            let free = hits.first { !covered.contains($0) }
+            guard let hit = free ?? (key.type == .list ? nil : hits.first) else { return nil }
             covered.insert(hit)
             result.append(row[hit])
         }
-        // A repeated item of a set adds nothing.
+        // A repeated item of a set adds nothing; in a list each has its own place.
+        if key.type == .list { return covered.count == targets.count ? result : nil }
         let distinct = Set(
             targets.indices.map { index in
                 targets.firstIndex { $0.value == targets[index].value } ?? index

@@ -183,9 +183,11 @@ struct QuantityCheck {
         if reading.isCompound { return try resolveCompound(reading, typed) }
         if !target.noun.isEmpty {
             if let unit = reading.parts[0].unit, unit.text != target.noun {
-                let isCounted = unit.candidates.allSatisfy {
-                    $0.dimension == Dimension(.generic)
-                }
+                // "분" is a minute, and a respectful word for persons.
+                let isPerson = unit.text == "분" && target.noun == "명"
+                let isCounted =
+                    isPerson
+                    || unit.candidates.allSatisfy { $0.dimension == Dimension(.generic) }
                 return Resolved(
                     value: typed, typed: typed, state: isCounted ? .agrees : .otherNoun)
             }

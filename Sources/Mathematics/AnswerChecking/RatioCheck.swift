@@ -3,19 +3,27 @@ struct RatioCheck {
     let key: AnswerKey
     let target: [ExactNumber]
 
-    func finding(_ terms: [Expression], _ values: [ExactNumber]) -> Finding {
+    /// What is to be said of a ratio, and the code of the mistake where one is listed.
+    func result(
+        _ terms: [Expression], _ values: [ExactNumber]
+    ) -> (finding: Finding, misconception: String?) {
+        let finding = finding(terms, values)
+        guard case .wrong = finding else { return (finding, nil) }
+        let listed = key.mistakes.first { mistake in
+            if case .ratio(let other) = mistake.target {
+                isProportional(values, other)
+            } else {
+                false
+            }
+        }
+        return listed.map { (.wrong(.listed), $0.code) } ?? (finding, nil)
+    }
+
+    private func finding(_ terms: [Expression], _ values: [ExactNumber]) -> Finding {
         guard values.count == target.count else {
             return .wrong(values.count < target.count ? .partial : nil)
         }
         guard isProportional(values, target) else {
-            let listed = key.mistakes.contains { mistake in
-                if case .ratio(let other) = mistake.target {
-                    isProportional(values, other)
-                } else {
-                    false
-                }
-            }
-            if listed { return .wrong(.listed) }
             guard isReordering(values) else { return .wrong(nil) }
             return key.specification.isOrdered == false ? .correct : .wrong(.order)
         }

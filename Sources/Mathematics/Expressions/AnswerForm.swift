@@ -162,12 +162,13 @@ extension Expression {
             guard case .pi = base.ungrouped, exponent.smallInteger != nil else { return false }
             factors.hasPi = true
             return true
-        case .root(_, let radicand):
+        case .root(let degree, let radicand):
             guard let literal = radicand.asLiteral ?? radicand.fractionLiteral else { return false }
             factors.isReduced =
                 factors.isReduced && !isBelow && !factors.hasRoot
                 && ExactNumber.isSquareFree(literal.value)
-            guard literal.value.exactSquareRoot == nil else { return false }
+            let whole = degree == 2 ? literal.value.exactSquareRoot : literal.value.exactCubeRoot
+            guard whole == nil else { return false }
             factors.hasRoot = true
             return true
         case .product(let left, let right, _):

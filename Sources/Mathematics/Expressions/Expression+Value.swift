@@ -85,7 +85,10 @@ extension Expression {
     }
 
     static func root(_ degree: Int, _ radicand: ExactNumber) throws(ReadingFault) -> ExactNumber {
-        guard let rational = radicand.rational else { throw .notUnderstood(.general, at: nil) }
+        guard let rational = radicand.rational else {
+            if degree == 2, let root = try nestedRoot(radicand) { return root }
+            throw .notUnderstood(.general, at: nil)
+        }
         if degree == 2 {
             guard !rational.isNegative else { throw .notUnderstood(.general, at: nil) }
             guard let value = ExactNumber(1, root: rational) else { throw .tooLarge(.root) }
@@ -93,6 +96,25 @@ extension Expression {
         }
         guard let value = rational.exactCubeRoot else { throw .notUnderstood(.general, at: nil) }
         return ExactNumber(value)
+    }
+
+    /// The root of `p + q√n` where it is a sum of two roots of fractions.
+    private static func nestedRoot(
+        _ radicand: ExactNumber
+    ) throws(ReadingFault) -> ExactNumber? {
+        let terms = radicand.terms
+        guard terms.count <= 2, radicand.irrationalParts.count == 1,
+            let (coefficient, irrationality) = terms.first(where: { $0.irrationality.root != 1 }),
+            irrationality.pi == 0, !radicand.rationalPart.isNegative
+        else { return nil }
+        let whole = radicand.rationalPart
+        let inside = coefficient * coefficient * Rational(irrationality.root)
+        let square = whole * whole - inside
+        guard !square.isNegative, let difference = ExactNumber(1, root: square)?.rational,
+            let large = ExactNumber(1, root: (whole + difference) * Rational(1, 2)),
+            let small = ExactNumber(1, root: (whole - difference) * Rational(1, 2))
+        else { return nil }
+        return try check(coefficient.isNegative ? large - small : large + small)
     }
 }
 

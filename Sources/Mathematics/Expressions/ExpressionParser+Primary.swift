@@ -131,21 +131,6 @@ extension ExpressionParser {
         scanner.englishNumber().map(Self.expression)
     }
 
-    private mutating func koreanWords() throws(ReadingFault) -> Expression? {
-        let start = scanner.position
-        // The constants are longer than the numbers that they begin with.
-        if scanner.next == "반", !(scanner.peek(1)?.isHangul ?? false) {
-            scanner.position += 1
-            return .quotient(Self.word(1), Self.word(2), .fraction)
-        }
-        guard let number = try scanner.koreanNumber(options.locale) else { return nil }
-        if case .whole(let value) = number, let fraction = try koreanFraction(value) {
-            return fraction
-        }
-        guard scanner.position > start else { return nil }
-        return Self.expression(number)
-    }
-
     private mutating func afterLiteral(
         _ literal: NumberLiteral, from start: Int
     ) throws(ReadingFault) -> Expression {
@@ -158,6 +143,7 @@ extension ExpressionParser {
             return Self.word(value)
         }
         if let fraction = try koreanFraction(literal.value) { return fraction }
+        if let proportion = try tenths(literal.value) { return proportion }
         if let mixed = try mixed(literal) { return mixed }
         if let scale = scanner.scaleWord() { return Self.word(literal.value * scale) }
         if !literal.hasPoint, let bottom = scanner.denominatorWord() {
@@ -186,45 +172,6 @@ extension ExpressionParser {
         }
         guard power <= ReadingLimits.exponent else { throw .tooLarge(.exponent) }
         return isNegative ? -power : power
-    }
-
-    /// Reads `분의 1` after a denominator, or `와 2분의 1` after a whole number.
-    private mutating func koreanFraction(_ value: Rational) throws(ReadingFault) -> Expression? {
-        let start = scanner.position
-        scanner.skipSpaces()
-        if scanner.skip("분의") {
-            scanner.skipSpaces()
-            guard let top = try koreanWhole() else {
-                throw .notUnderstood(.missingNumber, at: scanner.position)
-            }
-            return .quotient(top, Self.word(value), .fraction)
-        }
-        if scanner.skip("와") || scanner.skip("과"), value.isInteger {
-            scanner.skipSpaces()
-            if let bottom = try koreanWhole(), case .literal(let literal) = bottom {
-                scanner.skipSpaces()
-                if scanner.skip("분의") {
-                    scanner.skipSpaces()
-                    if case .literal(let top)? = try koreanWhole() {
-                        return .mixed(value, top.value, literal.value)
-                    }
-                } else if scanner.skip("/"), let below = try koreanWhole()?.asLiteral {
-                    return .mixed(value, literal.value, below.value)
-                }
-            }
-        }
-        scanner.position = start
-        return nil
-    }
-
-    private mutating func koreanWhole() throws(ReadingFault) -> Expression? {
-        if let literal = try scanner.numberLiteral(options.locale, groups: false) {
-            return .literal(literal)
-        }
-        if case .whole(let value)? = try scanner.koreanNumber(options.locale) {
-            return Self.word(value)
-        }
-        return nil
     }
 
     /// Reads the fraction of a mixed number: ` 1/2`, ` and 1/2`, ` and a half`.
@@ -261,7 +208,7 @@ extension ExpressionParser {
         return .literal(literal)
     }
 
-    private static func expression(_ number: WordNumber) -> Expression {
+    static func expression(_ number: WordNumber) -> Expression {
         switch number {
         case .whole(let value): return word(value)
         case .decimal(let value, let places):

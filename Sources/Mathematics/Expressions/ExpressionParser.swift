@@ -39,6 +39,7 @@ struct ExpressionParser {
             scanner.skipSpaces()
             return try term().map { .negated($0) }
         }
+        if options.allowsWords, skipPlusWord() { scanner.skipSpaces() }
         guard let sign = scanner.next, sign == "-" || sign == "+" else { return try term() }
         let start = scanner.position
         scanner.position += 1
@@ -57,7 +58,13 @@ struct ExpressionParser {
     private mutating func skipMinusWord() -> Bool {
         guard let next = scanner.next, next.isLetter else { return false }
         return scanner.skip(word: "minus") || scanner.skip(word: "negative")
-            || scanner.skip("마이너스")
+            || scanner.skip(anyOf: ["마이너스", "음수", "음의"]) != nil
+    }
+
+    private mutating func skipPlusWord() -> Bool {
+        guard let next = scanner.next, next.isLetter else { return false }
+        return scanner.skip(word: "plus") || scanner.skip(word: "positive")
+            || scanner.skip(anyOf: ["플러스", "양수"]) != nil
     }
 
     private mutating func term() throws(ReadingFault) -> Expression? {
@@ -97,8 +104,15 @@ struct ExpressionParser {
         switch operation {
         case "*": scientific(left, right) ?? .product(left, right, isWritten: true)
         case "÷": .quotient(left, right, .operation)
-        default: .quotient(left, right, .fraction)
+        default: percentage(left, right) ?? .quotient(left, right, .fraction)
         }
+    }
+
+    /// `25/2%` is twelve and a half per cent.
+    private func percentage(_ left: Expression, _ right: Expression) -> Expression? {
+        guard case .literal = left, case .percent(let bottom) = right, case .literal = bottom
+        else { return nil }
+        return .percent(.quotient(left, bottom, .fraction))
     }
 
     /// `1.5 × 10^3` is one number.
@@ -167,50 +181,6 @@ struct ExpressionParser {
         return try factor()
     }
 
-    /// Juxtaposition multiplies before letters, brackets and roots, never before digits.
-    private mutating func implicitFactor(
-        after left: Expression, hadSpace: Bool
-    ) throws(ReadingFault) -> Expression? {
-        guard let next = scanner.next else { return nil }
-        let start = scanner.position
-        if next.isASCIIDigit || next == "." {
-            if options.allowsVariables || hadSpace && isFraction(left) {
-                throw .notUnderstood(.twoNumbers, at: start)
-            }
-            return nil
-        }
-        let begins =
-            next == "(" || next == "√" || next == "π" || next == "∛"
-            || options.allowsVariables && (next.isLatinLetter || next.isGreekLetter)
-            || !options.allowsVariables && beginsConstant()
-        guard begins else { return nil }
-        if options.allowsVariables, isMixed(left) {
-            throw .notUnderstood(.ambiguousMixed, at: start)
-        }
-        guard let right = try factor() else {
-            scanner.position = start
-            return nil
-        }
-        return right
-    }
-
-    private func beginsConstant() -> Bool {
-        if scanner.next == "루" { return scanner.peek(1) == "트" }
-        if scanner.next == "파" { return scanner.peek(1) == "이" }
-        guard let word = scanner.latinWord() else { return false }
-        return ["pi", "sqrt", "root", "cbrt"].contains(word.text) || word.text.hasPrefix("sqrt")
-    }
-
-    private func isFraction(_ expression: Expression) -> Bool {
-        if case .quotient = expression { return true }
-        return false
-    }
-
-    private func isMixed(_ expression: Expression) -> Bool {
-        if case .mixed = expression { return true }
-        return false
-    }
-
     mutating func factor() throws(ReadingFault) -> Expression? {
         guard var base = try primary() else { return nil }
         while true {
@@ -270,6 +240,17 @@ struct ExpressionParser {
 }
 
 extension Expression {
+    /// Whether it is one number as it stands, with nothing to work out.
+    var isSingleNumber: Bool {
+        switch self {
+        case .literal, .mixed, .scientific: true
+        case .quotient(let top, let bottom, .fraction):
+            top.asLiteral != nil && bottom.asLiteral != nil
+        case .negated(let inner), .percent(let inner): inner.isSingleNumber
+        default: false
+        }
+    }
+
     /// The value of a whole number in digits with an optional sign, where it is small.
     var smallInteger: Int? {
         switch self {

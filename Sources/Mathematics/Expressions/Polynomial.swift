@@ -167,6 +167,11 @@ extension Expression {
             return RationalFunction(
                 value.numerator, try value.denominator.multiplied(by: Polynomial(100)))
         case .root(let degree, let inner):
+            if degree == 2, case .power(let base, let exponent) = inner.ungrouped,
+                exponent.smallInteger == 2
+            {
+                return try Expression.absolute(base).rationalFunction()
+            }
             let value = try inner.rationalFunction()
             if let constant = value.constant {
                 return RationalFunction(Polynomial(try Self.root(degree, constant)))

@@ -92,6 +92,8 @@ extension AnswerReader {
         let start = scanner.position
         scanner.skipSpaces()
         if scanner.skip("시") {
+            // "2시간" lasts and is no time of day.
+            guard scanner.next != "간" else { return nil }
             scanner.skipSpaces()
             if scanner.skip("반") {
                 reading.minute = 30

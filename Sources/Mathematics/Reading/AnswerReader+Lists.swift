@@ -216,7 +216,7 @@ extension AnswerReader {
     }
 
     private static let separatorWords = [
-        " and ", " or ", " & ", "하고 ", " 또는 ", "이랑 ", " 그리고 ", " 및 ",
+        " and ", " or ", " & ", "하고 ", " 또는 ", "이랑 ", "랑 ", " 그리고 ", " 및 ",
     ]
 
     private static func split(

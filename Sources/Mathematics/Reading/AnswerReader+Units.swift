@@ -83,7 +83,8 @@ extension AnswerReader {
             || scanner.skip("하고") || scanner.skip("그리고")
         scanner.skipSpaces()
         if readHalf(&reading, hadWord: hadWord) { return true }
-        guard let last = reading.parts.last?.unit, !isSign(scanner.next) || hadComma == false,
+        guard scanner.next != "(", let last = reading.parts.last?.unit,
+            !isSign(scanner.next) || hadComma == false,
             !isSign(scanner.next), let expression = try number(groups: groups)
         else {
             scanner.position = start
@@ -156,6 +157,7 @@ extension AnswerReader {
     /// Reads the noun, the ending and the punctuation; anything else is not understood.
     mutating func readTail(_ reading: inout QuantityReading) throws(ReadingFault) {
         scanner.skipSpaces()
+        try skipGloss(reading)
         let nounStart = scanner.position
         if reading.noun.isEmpty { try readNoun(&reading) }
         scanner.skipSpaces()

@@ -111,7 +111,8 @@ struct AnswerReader {
     // MARK: What may stand before the number
 
     private static let leadIns = [
-        "the answer is", "my answer is", "answer is", "the answer", "answer", "ans", "it is",
+        "the answer is", "my answer is", "approximately", "approx.", "approx", "about", "around",
+        "answer is", "the answer", "answer", "ans", "it is",
         "it's", "its", "there are", "there is", "total of", "total is", "in total", "total",
         "they have", "he has", "she has", "i got", "equals", "is", "정답은", "정답", "답은", "답",
         "총", "모두", "전부", "합계", "결과는", "결과", "값은", "따라서", "그러므로", "몫은", "몫",
@@ -123,7 +124,7 @@ struct AnswerReader {
         for _ in 0..<3 {
             scanner.skipSpaces()
             if scanner.skip("=" as Unicode.Scalar) || scanner.skip("≈" as Unicode.Scalar)
-                || scanner.skip("####")
+                || scanner.skip("####") || scanner.skip("~" as Unicode.Scalar)
             {
                 continue
             }
@@ -155,7 +156,10 @@ struct AnswerReader {
         let name = scanner.string(start..<word.end)
         scanner.position = word.end
         scanner.skipSpaces()
-        guard scanner.skip("=" as Unicode.Scalar) || scanner.skip(word: "is") else {
+        guard
+            scanner.skip("=" as Unicode.Scalar) || scanner.skip(word: "is")
+                || scanner.skip(anyOf: ["는 ", "은 "]) != nil
+        else {
             scanner.position = start
             return nil
         }
