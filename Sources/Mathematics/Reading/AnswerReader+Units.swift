@@ -213,9 +213,13 @@ extension AnswerReader {
                 if words > 0 || reading.hasUnit, isKoreanEndingOnly() { break }
                 let begin = scanner.position
                 while let letter = scanner.next, letter.isHangul { scanner.position += 1 }
+                let word = scanner.string(begin..<scanner.position)
+                guard !KoreanCounters.changesMeaning(word, isFirst: words == 0) else {
+                    throw .notUnderstood(.trailing, at: begin)
+                }
                 // "사흘" is not four of something.
                 let isJoined = words == 0 && start == begin && scanner.isWordEnd(before: begin)
-                guard !isJoined || KoreanCounters.begins(scanner.string(begin..<scanner.position))
+                guard !isJoined || KoreanCounters.begins(word)
                 else { throw .notUnderstood(.trailing, at: begin) }
             } else if next.isLetter {
                 guard words < 6, try skipNounWord(isFirst: words == 0, reading) else {
@@ -250,7 +254,8 @@ extension AnswerReader {
     private static let notNouns: Set<String> = [
         "plus", "minus", "times", "divided", "over", "or", "and", "sin", "cos", "tan", "log",
         "not", "below", "negative", "squared", "cubed", "percent", "pi", "sqrt", "root", "but",
-        "to", "than", "no", "inf", "infinity", "nan",
+        "to", "than", "no", "inf", "infinity", "nan", "tens", "hundreds", "thousands", "millions",
+        "dozens", "wrong", "incorrect", "false",
     ]
     private static let unitTails: Set<String> = [
         "of", "tall", "long", "wide", "high", "deep", "away", "left", "more", "each", "total",
