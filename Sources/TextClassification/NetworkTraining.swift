@@ -89,7 +89,8 @@ struct NetworkTraining<Generator: RandomNumberGenerator> {
         var badSteps = 0
         for (position, batch) in batches.enumerated() {
             let step = epoch * stepsPerEpoch + position
-            let loss = learn(batch, step: step, rate: schedule.rate(at: step), using: &random)
+            let rate = schedule.rate(at: step)
+            let (loss, norm) = learn(batch, step: step, rate: rate, using: &random)
             if loss.isFinite {
                 total += Double(loss)
             } else {
@@ -97,7 +98,8 @@ struct NetworkTraining<Generator: RandomNumberGenerator> {
                 guard badSteps < 4 else { throw .diverged(step: step) }
             }
             let event = TrainingEvent.step(
-                epoch: epoch + 1, step: position + 1, stepsPerEpoch: batches.count, loss: loss)
+                epoch: epoch + 1, step: position + 1, stepsPerEpoch: batches.count, loss: loss,
+                rows: batch.count, rate: rate, gradientNorm: norm)
             switch observe(event) {
             case .proceed: continue
             case .cancel: throw .cancelled
@@ -112,7 +114,7 @@ struct NetworkTraining<Generator: RandomNumberGenerator> {
     /// One step; a loss that is not a number changes nothing.
     private func learn(
         _ batch: [Int], step: Int, rate: Float, using random: inout Generator
-    ) -> Float {
+    ) -> (loss: Float, gradientNorm: Float) {
         let seed = random.next()
         let inputs = batch.map { rows[$0].input.hidingWords(share: wordDropout, using: &random) }
         var losses = [Float](repeating: 0, count: plan.shards)
@@ -133,11 +135,10 @@ struct NetworkTraining<Generator: RandomNumberGenerator> {
         let total = losses.reduce(0, +)
         guard total.isFinite else {
             storage.clearGradients()
-            return total
+            return (total, 0)
         }
         optimizer.rate = rate
-        optimizer.step(greatestNorm: 1, pool: pool)
-        return total
+        return (total, optimizer.step(greatestNorm: 1, pool: pool))
     }
 
     private func loss(

@@ -24,7 +24,9 @@ public struct TrainingPlan: Sendable, Hashable, Codable {
 /// What happened in a training, for a progress bar or a log.
 public enum TrainingEvent: Sendable, Hashable {
     /// A step was done.
-    case step(epoch: Int, step: Int, stepsPerEpoch: Int, loss: Float)
+    case step(
+        epoch: Int, step: Int, stepsPerEpoch: Int, loss: Float, rows: Int, rate: Float,
+        gradientNorm: Float)
     /// A pass was done and measured on held-out templates.
     case epoch(
         number: Int, epochs: Int, loss: Float, leafAccuracy: Double, operationAccuracy: Double)

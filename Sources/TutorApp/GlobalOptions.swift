@@ -30,7 +30,7 @@ struct GlobalOptions: ParsableArguments {
     @Flag(help: "ASCII characters only.")
     var ascii = false
 
-    @Option(help: .init("Colours: auto, always or never.", valueName: "when"))
+    @Option(help: .init("Colors: auto, always or never.", valueName: "when"))
     var color = ColorChoice.auto
 
     @Flag(help: "Print JSON.")

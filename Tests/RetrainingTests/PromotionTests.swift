@@ -36,7 +36,7 @@ import TextClassification
             heldOut: Models.rows(leaves))
 
         #expect(!decision.isPromoted)
-        #expect(decision.checks.contains { $0.name == "worst leaf" && !$0.holds })
+        #expect(decision.checks.contains { $0.condition == .worstLeaf && !$0.holds })
     }
 
     @Test func `the interval is over templates, not over their many rows`() {

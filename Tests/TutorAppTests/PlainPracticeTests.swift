@@ -181,6 +181,31 @@ import Testing
         #expect(try stored().count == 1)
     }
 
+    @Test func `a problem of one's own is read in sentences`() throws {
+        defer { binary.remove() }
+
+        let result = try binary.run(
+            ["--plain"], input: "back\n3\nMina has 3 pens and buys 4 more. How many now?\n8\n")
+
+        #expect(result.lines.contains { $0.hasPrefix("Kind: ") })
+        #expect(result.lines.contains("Numbers found: 3, 4."))
+        #expect(!result.output.contains("{"))
+    }
+
+    @Test func `with --json a session speaks in JSON Lines alone`() throws {
+        defer { binary.remove() }
+
+        let result = try binary.run(
+            ["practice", "--json", "--count", "1", "--seed", "5"], input: "hint\n999999\n2\n")
+
+        let events = try result.lines.filter { !$0.isEmpty }.map { line in
+            let object = try JSONSerialization.jsonObject(with: Data(line.utf8))
+            return (object as? [String: Any])?["event"] as? String
+        }
+        #expect(events == ["problem", "hint", "result", "answer", "done"])
+        #expect(try stored().count == 1)
+    }
+
     @Test func `what was printed survives a kill at any moment`() throws {
         defer { binary.remove() }
         var printed = 0

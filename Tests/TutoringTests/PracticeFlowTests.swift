@@ -175,6 +175,29 @@ import Tutoring
         #expect(player.flow.posed?.hintsShown == 1)
     }
 
+    @Test func `the sentence of a verdict changes with the language`() {
+        var player = FlowPlayer()
+        player.act(.submit("5"))
+
+        player.act(.speak(.korean))
+
+        guard case .feedback(_, let feedback) = player.flow.phase else {
+            Issue.record("no verdict is on the screen")
+            return
+        }
+        #expect(feedback.verdict.message == "아직 정답이 아니에요.")
+    }
+
+    @Test func `a second try that was left unused is not posed again`() {
+        var player = FlowPlayer(count: 1)
+        player.act(.submit("5"))
+
+        player.act(.next)
+
+        #expect(player.flow.phase == .finished)
+        #expect(player.effects.last == .remember(nil))
+    }
+
     @Test func `a failure is made good by asking for the same thing again`() {
         var flow = FlowPlayer().flow
         let asked = flow.handle(.submit("7"), at: 5)

@@ -52,7 +52,7 @@ public enum ChoiceReason: Sendable, Hashable {
         case .afterMistakes(let wrong):
             "“\(skill)” went wrong \(Self.times(wrong)); here is another one that suits you."
         case .review(let days):
-            "You last practised “\(skill)” \(Self.days(days)) ago; a review now keeps it fresh."
+            "You last practiced “\(skill)” \(Self.days(days)) ago; a review now keeps it fresh."
         case .confirmPlacement:
             "You probably know “\(skill)” already; one problem will show."
         case .earlyReview(let memory):
@@ -65,9 +65,9 @@ public enum ChoiceReason: Sendable, Hashable {
         case .pinned:
             "You pinned “\(skill)”, so it comes first."
         case .strengthen(let hard):
-            "“\(name(hard))” is hard today, and practising “\(skill)” will help you with it."
+            "“\(name(hard))” is hard today, and practicing “\(skill)” will help you with it."
         case .chosen:
-            "You asked to practise “\(skill)”."
+            "You asked to practice “\(skill)”."
         }
     }
 

@@ -4,12 +4,44 @@ public import Mathematics
 public struct PromotionDecision: Sendable, Hashable {
     /// One condition of the gate.
     public struct Check: Sendable, Hashable {
-        /// The name, such as `paired improvement`.
-        public let name: String
+        /// What the gate looks at.
+        public enum Condition: String, Sendable, Hashable, CaseIterable {
+            /// The mean gain on templates that neither model has seen.
+            case gain = "gain on unseen templates"
+            /// The lower end of the gain's interval.
+            case lowerEnd = "lower end of the interval"
+            /// The leaf whose accuracy fell most.
+            case worstLeaf = "worst leaf"
+            /// How well the probabilities tell how often the model is right.
+            case calibration = "calibration"
+        }
+
+        /// What was looked at.
+        public let condition: Condition
         /// Whether it holds.
         public let holds: Bool
-        /// The figure that was looked at, written out.
+        /// The figure that was looked at, written out: percentage points or a calibration error.
         public let figure: String
+
+        /// What was looked at, in the learner's language.
+        public func name(in language: Language) -> String {
+            switch (condition, language) {
+            case (.gain, .english): "better on problems it has never seen"
+            case (.gain, .korean): "처음 보는 문제를 더 잘 읽는지"
+            case (.lowerEnd, .english): "better for sure, not by luck"
+            case (.lowerEnd, .korean): "우연이 아니라 정말 더 나은지"
+            case (.worstLeaf, .english): "no kind of problem got much worse"
+            case (.worstLeaf, .korean): "크게 나빠진 유형이 없는지"
+            case (.calibration, .english): "says honestly how sure it is"
+            case (.calibration, .korean): "얼마나 자신 있는지 바르게 말하는지"
+            }
+        }
+
+        /// The figure with its unit, in the learner's language.
+        public func figure(in language: Language) -> String {
+            guard condition != .calibration else { return figure }
+            return language == .korean ? "\(figure)점" : "\(figure) points"
+        }
     }
 
     /// A difference of accuracies on the same rows, with its interval.
@@ -38,7 +70,8 @@ public struct PromotionDecision: Sendable, Hashable {
     public func sentence(in language: Language) -> String {
         let points = Self.points(leaf.mean)
         let range = "\(Self.points(leaf.lower)) to \(Self.points(leaf.upper))"
-        let failed = checks.filter { !$0.holds }.map { "\($0.name): \($0.figure)" }
+        let failed = checks.filter { !$0.holds }
+            .map { "\($0.condition.rawValue): \($0.figure(in: .english))" }
             .joined(separator: "; ")
         switch (language, isPromoted) {
         case (.english, true):

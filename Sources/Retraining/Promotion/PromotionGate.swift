@@ -36,16 +36,16 @@ public struct PromotionGate: Sendable {
         let newError = new.calibrationError(heldOut, challenger.labels)
         let checks = [
             PromotionDecision.Check(
-                name: "gain on unseen templates", holds: mean >= leastGain,
-                figure: "\(PromotionDecision.points(mean)) points"),
+                condition: .gain, holds: mean >= leastGain,
+                figure: "\(PromotionDecision.points(mean))"),
             PromotionDecision.Check(
-                name: "lower end of the interval", holds: lower >= lowestBound,
-                figure: "\(PromotionDecision.points(lower)) points"),
+                condition: .lowerEnd, holds: lower >= lowestBound,
+                figure: "\(PromotionDecision.points(lower))"),
             PromotionDecision.Check(
-                name: "worst leaf", holds: fall >= -greatestFall,
-                figure: "\(PromotionDecision.points(fall)) points"),
+                condition: .worstLeaf, holds: fall >= -greatestFall,
+                figure: "\(PromotionDecision.points(fall))"),
             PromotionDecision.Check(
-                name: "calibration",
+                condition: .calibration,
                 holds: newError <= max(calibrationError, oldError + calibrationSlack),
                 figure: "\((newError * 1_000).rounded() / 1_000)"),
         ]

@@ -10,6 +10,10 @@ final class ProgressReporter {
     private let start = ContinuousClock.now
     private var lastReport: ContinuousClock.Instant?
     private var progress: TrainingProgress
+    /// When the newest step ended, unless something else than learning came after it.
+    private var lastStep: Double?
+    private var learnedRows = 0
+    private var learningSeconds = 0.0
 
     /// The least time between two reports.
     private static let interval = Duration.milliseconds(100)
@@ -25,7 +29,8 @@ final class ProgressReporter {
         self.report = report
         progress = TrainingProgress(
             phase: .preparing, epoch: 0, epochs: epochs, fraction: 0, losses: [], loss: nil,
-            measuredEpoch: 0, leafAccuracy: nil, operationAccuracy: nil, seconds: 0,
+            measuredEpoch: 0, leafAccuracy: nil, operationAccuracy: nil, learningRate: nil,
+            gradientNorm: nil, rowsPerSecond: nil, seconds: 0,
             remainingSeconds: nil)
     }
 
@@ -44,8 +49,11 @@ final class ProgressReporter {
     /// Takes note of an event and says whether to go on.
     func observe(_ event: TrainingEvent) -> TrainingControl {
         switch event {
-        case .step(let epoch, let step, let steps, let loss):
+        case .step(let epoch, let step, let steps, let loss, let rows, let rate, let norm):
             progress.phase = .training
+            progress.learningRate = rate
+            progress.gradientNorm = norm
+            measureSpeed(rows: rows)
             progress.epoch = epoch
             progress.loss = loss
             progress.losses.append(loss)
@@ -54,6 +62,7 @@ final class ProgressReporter {
             estimate()
             sendIfDue()
         case .epoch(let number, _, _, let leaf, let operation):
+            lastStep = nil
             progress.measuredEpoch = number
             progress.leafAccuracy = leaf
             progress.operationAccuracy = operation
@@ -64,6 +73,7 @@ final class ProgressReporter {
 
     private func control() -> TrainingControl {
         if run.isPaused, !run.isCancelled {
+            lastStep = nil
             enter(.paused)
             while run.isPaused, !run.isCancelled { Thread.sleep(forTimeInterval: 0.05) }
             enter(.training)
@@ -71,6 +81,16 @@ final class ProgressReporter {
         if run.isCancelled { return .cancel }
         if let budget, seconds > budget * (1 - Self.reserve) { return .finish }
         return .proceed
+    }
+
+    private func measureSpeed(rows: Int) {
+        let now = seconds
+        if let lastStep {
+            learnedRows += rows
+            learningSeconds += now - lastStep
+        }
+        lastStep = now
+        if learningSeconds > 0 { progress.rowsPerSecond = Double(learnedRows) / learningSeconds }
     }
 
     private func estimate() {

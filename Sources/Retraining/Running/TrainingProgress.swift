@@ -38,6 +38,12 @@ public struct TrainingProgress: Sendable {
     public var leafAccuracy: Double?
     /// The accuracy of the operation on held-out templates after that pass.
     public var operationAccuracy: Double?
+    /// The learning rate of the newest step.
+    public var learningRate: Float?
+    /// The length of the newest step's gradient before it was clipped.
+    public var gradientNorm: Float?
+    /// Rows learned from per second of learning, pauses and measuring left out.
+    public var rowsPerSecond: Double?
     /// Seconds since the start.
     public var seconds: Double
     /// Seconds until the end, estimated from the steps so far.

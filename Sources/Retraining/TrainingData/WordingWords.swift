@@ -39,8 +39,8 @@ enum WordingWords {
     ]
 
     static let englishLengths: [Forms] = [
-        ("metre", "metres"), ("mile", "miles"), ("kilometre", "kilometres"), ("foot", "feet"),
-        ("inch", "inches"), ("centimetre", "centimetres"), ("yard", "yards"),
+        ("meter", "meters"), ("mile", "miles"), ("kilometer", "kilometers"), ("foot", "feet"),
+        ("inch", "inches"), ("centimeter", "centimeters"), ("yard", "yards"),
     ]
 
     static let englishPlaces = [

@@ -23,7 +23,8 @@ struct ModelsCommand: ParsableCommand {
                 try StandardOutput.line(
                     global.json
                         ? ModelVersionText.json(version, isCurrent: isCurrent)
-                        : ModelVersionText.line(version, isCurrent: isCurrent))
+                        : ModelVersionText.line(
+                            version, isCurrent: isCurrent, in: global.languageInForce()))
             }
         }
     }
@@ -46,7 +47,8 @@ struct ModelsCommand: ParsableCommand {
                     ModelVersionText.json(version, isCurrent: id == registry.currentID))
             }
             try StandardOutput.line(
-                ModelVersionText.line(version, isCurrent: id == registry.currentID))
+                ModelVersionText.line(
+                    version, isCurrent: id == registry.currentID, in: global.languageInForce()))
             let folder = try registry.folder(of: id)
             // A model without a card still has the line above.
             if let card = try? String(
@@ -125,17 +127,26 @@ struct ModelsCommand: ParsableCommand {
 
 /// A model as a line or as JSON.
 private enum ModelVersionText {
-    static func line(_ version: ModelVersion, isCurrent: Bool) -> String {
-        let mark = isCurrent ? "*" : " "
-        let date =
-            version.created == 0
-            ? "-"
-            : Date(timeIntervalSince1970: Double(version.created) / 1_000)
-                .formatted(.iso8601.year().month().day())
-        let leaf = String(format: "%.3f", version.leafAccuracy)
-        let operation = String(format: "%.3f", version.operationAccuracy)
-        return "\(mark) \(version.id)  \(date)  kind \(leaf)  operation \(operation)  "
-            + "rows \(version.trainingRows)  parent \(version.parent ?? "-")"
+    static func line(
+        _ version: ModelVersion, isCurrent: Bool, in language: Language
+    ) -> String {
+        let date = Date(timeIntervalSince1970: Double(version.created) / 1_000)
+            .formatted(.iso8601.year().month().day())
+        let leaf = String(format: "%.1f", version.leafAccuracy * 100)
+        let operation = String(format: "%.1f", version.operationAccuracy * 100)
+        let isShipped = version.created == 0
+        switch language {
+        case .english:
+            let use = isCurrent ? ", in use" : ""
+            let origin = isShipped ? "came with the program" : "made on \(date)"
+            return "Model \(version.id)\(use), \(origin). On problems it has never seen: "
+                + "kind right \(leaf) %, operation right \(operation) %."
+        case .korean:
+            let use = isCurrent ? " (쓰는 중)" : ""
+            let origin = isShipped ? "처음부터 있던 모델" : "\(date)에 만든 모델"
+            return "모델 \(version.id)\(use), \(origin). "
+                + "처음 보는 문제에서 유형 정답률 \(leaf) %, 셈 정답률 \(operation) %."
+        }
     }
 
     static func json(_ version: ModelVersion, isCurrent: Bool) -> String {

@@ -8,12 +8,13 @@ import Tutoring
 
 struct PracticeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "practice", abstract: "Practises problems.",
+        commandName: "practice", abstract: "Practices problems.",
         discussion: """
             In plain mode it prints a problem and reads lines: an answer, or one of the words hint, \
             skip, explain, back, quit (in Korean 힌트, 건너뛰기, 설명, 뒤로, 끝내기). After a result, \
             1, 2 or 3 chooses what comes next. Every line that begins with "Result:" stands for \
-            one stored attempt.
+            one stored attempt. With --json the same session speaks in JSON Lines: the events are \
+            problem, hint, result, answer, message and done.
             """)
 
     @OptionGroup var global: GlobalOptions
@@ -42,14 +43,15 @@ struct PracticeCommand: ParsableCommand {
     func run() throws {
         let source = global.plainReason()
         let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
-        guard source != nil || isTerminal else { throw Failure.needsTerminal }
-        if source == nil, skill == nil, level == nil, count == nil, seed == nil {
+        guard source != nil || isTerminal || global.json else { throw Failure.needsTerminal }
+        if source == nil, !global.json, skill == nil, level == nil, count == nil, seed == nil {
             var screen = try LearnCommand.parse([])
             screen.global = global
             return try screen.run()
         }
         var input = LineReader()
         _ = try practise(&input) { language in
+            guard !global.json else { return }
             try StandardOutput.line(PlainPhrases(language: language).opening(because: source))
         }
     }
@@ -69,7 +71,8 @@ struct PracticeCommand: ParsableCommand {
             level: level, count: count, seed: seed)
         try greeting(environment.language)
         var practice = PlainPractice(
-            plan: plan, session: try environment.session(seed: seed), clock: environment.clock)
+            plan: plan, session: try environment.session(seed: seed), clock: environment.clock,
+            isJSON: global.json)
         let ending = try practice.run(&input)
         if let fault = environment.store.endSession(now: environment.clock.milliseconds()) {
             throw fault

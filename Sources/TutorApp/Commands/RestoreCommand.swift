@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Glibc
 import LearnerStore
 import Mathematics
 
@@ -18,6 +19,18 @@ struct RestoreCommand: ParsableCommand {
 
     func run() throws {
         let home = try global.homeDirectory()
+        guard access(file, F_OK) == 0 else {
+            throw Failure(
+                .failed,
+                english: """
+                    there is no file \(file).
+                    Try:  mathtutor backup --list        (names the copies there are)
+                    """,
+                korean: """
+                    \(file) 파일이 없어요.
+                    이렇게 해 보세요:  mathtutor backup --list        (백업 목록을 보여 줘요)
+                    """)
+        }
         let now = try WallClock.ofEnvironment().milliseconds()
         let replaced = try Failure.ofStore { () throws(LearnerStoreError) in
             try LearnerStore.restore(URL(filePath: file), at: home.data, now: now)

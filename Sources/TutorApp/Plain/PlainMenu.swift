@@ -1,6 +1,8 @@
 import ArgumentParser
 import LearnerStore
 import Mathematics
+import ProblemEncoding
+import Problems
 import Tutoring
 
 /// The menu of plain mode: numbers or words choose what to do, each a command run to its end.
@@ -35,7 +37,8 @@ struct PlainMenu {
             guard let line = input.next() else { return }
             switch PlainWord(line) {
             case .help: for sentence in phrases.help { try say(sentence) }
-            case .back, .quit: return
+            case .back: continue
+            case .quit: return
             default:
                 guard let item = item(line) else {
                     try say(phrases.notMenu)
@@ -69,7 +72,7 @@ struct PlainMenu {
         case .ownProblem:
             try say(phrases.askForText)
             guard let text = input.next() else { return false }
-            if PlainWord(text) == nil, !text.trimmed.isEmpty { run(["classify"], [text]) }
+            if PlainWord(text) == nil, !text.trimmed.isEmpty { try read(text) }
         case .train: run(["train", "--budget", "60s"])
         case .models: run(["models", "list"])
         case .settings: return try settings()
@@ -77,6 +80,18 @@ struct PlainMenu {
         case .quit: return false
         }
         return true
+    }
+
+    /// Says how the model reads a problem of the learner's own.
+    private func read(_ text: String) throws {
+        let skills = try ModelFolders(global).bank().skills
+        let prediction = try ModelFolders(global).classifier().classify(text, language: nil)
+        for sentence in phrases.reading(
+            prediction,
+            name: {
+                skills.name(of: $0, in: phrases.language)
+            })
+        { try say(sentence) }
     }
 
     private mutating func settings() throws -> Bool {

@@ -100,8 +100,9 @@ extension PlainPhrases {
                 "끝: \(total)문제. 한 번에 맞음 \(right), 도움받아 맞음 \(helped), "
                     + "아직 \(open), 건너뜀 \(skipped).")
         ]
-            + summary.changes.map { change in
+            + summary.changes.compactMap { change in
                 let (before, after) = (percent(change.before), percent(change.after))
+                guard before != after else { return nil }
                 return pick(
                     "Change: \(name(change.skill)), from \(before) to \(after).",
                     "달라진 것: \(name(change.skill)), \(before)에서 \(after).")

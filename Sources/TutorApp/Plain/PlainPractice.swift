@@ -15,10 +15,13 @@ struct PlainPractice {
     private let session: TutorSession
     private let clock: WallClock
     private let phrases: PlainPhrases
+    /// Whether events for programs are printed instead of sentences.
+    private let isJSON: Bool
     /// Whether an answer that does not count was just met and the choice comes next.
     private var isChoosing = false
 
-    init(plan: PracticePlan, session: TutorSession, clock: WallClock) {
+    init(plan: PracticePlan, session: TutorSession, clock: WallClock, isJSON: Bool = false) {
+        self.isJSON = isJSON
         flow = PracticeFlow(plan: plan)
         self.session = session
         self.clock = clock
@@ -78,18 +81,19 @@ struct PlainPractice {
 
     private mutating func hint() throws {
         if case .feedback(_, let feedback) = flow.phase {
-            guard feedback.mayTryAgain else { return try say([phrases.choices(feedback)]) }
+            guard feedback.mayTryAgain else { return try ask(phrases.choices(feedback)) }
             try act(.tryAgain)
         }
         guard let before = flow.posed else { return }
         isChoosing = false
         try act(.hint)
         if let posed = flow.posed, posed.hintsShown > before.hintsShown {
+            if isJSON { return try StandardOutput.line(PracticeEventJSON.hint(posed)) }
             try say(phrases.hint(posed))
         } else {
             try say([phrases.noMoreHints])
         }
-        try say([phrases.prompt])
+        try ask(phrases.prompt)
     }
 
     private mutating func explain() throws {
@@ -97,6 +101,7 @@ struct PlainPractice {
             return try act(.explain)
         }
         try act(.explain)
+        if isJSON { return try StandardOutput.line(PracticeEventJSON.answer(of: posed.problem)) }
         let answer = feedback.isAnswerShown ? [] : [phrases.answerSentence(posed.problem)]
         try say(answer + phrases.steps(of: posed.problem, typed: feedback.attempt.input))
         try sayChoices()
@@ -107,7 +112,7 @@ struct PlainPractice {
         case "1":
             guard feedback.mayTryAgain else { return try act(.oneLikeThis) }
             try act(.tryAgain)
-            try say([phrases.prompt])
+            try ask(phrases.prompt)
         case "2": try proceed()
         case "3": try dispute(feedback)
         default: try say([phrases.notChoice])
@@ -118,10 +123,10 @@ struct PlainPractice {
         switch line.trimmed {
         case "1":
             isChoosing = false
-            try say([phrases.prompt])
+            try ask(phrases.prompt)
         case "2": try proceed()
         case "3": try dispute(feedback)
-        case "": try say([phrases.choices(feedback)])
+        case "": try ask(phrases.choices(feedback))
         default: try act(.submit(line))
         }
     }
@@ -136,9 +141,7 @@ struct PlainPractice {
     private mutating func proceed() throws {
         isChoosing = false
         if case .feedback(let posed, let feedback) = flow.phase, feedback.mayTryAgain {
-            try say(
-                [phrases.answerSentence(posed.problem)]
-                    + phrases.steps(of: posed.problem, typed: feedback.attempt.input))
+            try showAnswer(of: posed.problem, after: feedback)
         }
         try act(.next)
     }
@@ -150,6 +153,10 @@ struct PlainPractice {
     /// A session that could not go on ends with the code of its failure.
     private func end(_ ending: Ending) throws -> Ending {
         if case .failed(let error) = flow.phase { throw Failure(error) }
+        if isJSON {
+            try StandardOutput.line(PracticeEventJSON.summary(flow.summary))
+            return ending
+        }
         try say(
             phrases.summary(flow.summary) { [session, phrases] skill in
                 session.bank.skills.name(of: skill, in: phrases.language)
@@ -161,19 +168,26 @@ struct PlainPractice {
 extension PlainPractice {
     private mutating func announce(_ posed: PosedProblem) throws {
         isChoosing = false
+        if isJSON {
+            return try StandardOutput.line(
+                PracticeEventJSON.problem(posed, number: flow.problemNumber, of: flow.plan.count))
+        }
         let kind = session.bank.skills.name(of: posed.problem.skill, in: phrases.language)
         try say(
-            phrases.heading(posed, number: flow.problemNumber, of: flow.plan.count, kind: kind)
-                + [phrases.prompt])
+            phrases.heading(posed, number: flow.problemNumber, of: flow.plan.count, kind: kind))
+        try ask(phrases.prompt)
     }
 
     private mutating func announce(_ feedback: Feedback, of problem: Problem?) throws {
         guard let problem else { return }
+        isChoosing = phrases.isUncounted(feedback)
+        if isJSON {
+            return try StandardOutput.line(PracticeEventJSON.result(feedback, of: problem))
+        }
         try say(
             [phrases.result(feedback, of: problem)]
                 + phrases.explanation(feedback, of: problem))
-        isChoosing = phrases.isUncounted(feedback)
-        if feedback.attempt.outcome != .skipped { try say([phrases.choices(feedback)]) }
+        if feedback.attempt.outcome != .skipped { try ask(phrases.choices(feedback)) }
     }
 
     private func announce(_ error: TutoringError) throws {
@@ -182,14 +196,29 @@ extension PlainPractice {
 
     private func sayChoices() throws {
         switch flow.phase {
-        case .feedback(_, let feedback): try say([phrases.choices(feedback)])
-        case .posing(_, let uncounted?): try say([phrases.choices(uncounted)])
+        case .feedback(_, let feedback): try ask(phrases.choices(feedback))
+        case .posing(_, let uncounted?): try ask(phrases.choices(uncounted))
         default: break
         }
     }
 
+    private func showAnswer(of problem: Problem, after feedback: Feedback) throws {
+        if isJSON { return try StandardOutput.line(PracticeEventJSON.answer(of: problem)) }
+        try say(
+            [phrases.answerSentence(problem)]
+                + phrases.steps(of: problem, typed: feedback.attempt.input))
+    }
+
     /// Prints lines at once.
     private func say(_ lines: [String]) throws {
-        for line in lines { try StandardOutput.line(SpokenText.line(line)) }
+        for line in lines {
+            let text = SpokenText.line(line)
+            try StandardOutput.line(isJSON ? PracticeEventJSON.message(text) : text)
+        }
+    }
+
+    /// Asks a person for the next line; a program knows what it may send.
+    private func ask(_ question: String) throws {
+        if !isJSON { try say([question]) }
     }
 }

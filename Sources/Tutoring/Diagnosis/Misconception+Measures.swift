@@ -19,7 +19,7 @@ extension Misconception {
             "WRONG_CONSTANT",
             (
                 "another fixed number",
-                "One fixed number is not the right one, such as how many centimetres make a metre."
+                "One fixed number is not the right one, such as how many centimeters make a meter."
             ),
             ("정해진 수", "정해진 수를 다른 것으로 쓴 것 같아요. 예를 들어 1 m는 몇 cm인가요?")),
         row(

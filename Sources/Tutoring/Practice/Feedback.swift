@@ -1,5 +1,6 @@
 public import LearnerModel
 public import Mathematics
+import Problems
 
 /// What is known after an attempt was stored.
 public struct Feedback: Sendable, Hashable {
@@ -65,5 +66,19 @@ public struct Feedback: Sendable, Hashable {
         self.readings = readings
         self.isDisputed = isDisputed
         self.readingIsRight = readingIsRight
+    }
+}
+
+extension Feedback {
+    /// The same feedback with the sentence of the problem's language.
+    func reworded(for problem: Problem) -> Feedback {
+        guard attempt.outcome == .answered else { return self }
+        // The stored verdict stands; only its sentence is taken, and only where it says the same.
+        guard let again = try? problem.check(attempt.input),
+            again.verdictClass == verdict.verdictClass, again.reason == verdict.reason
+        else { return self }
+        var reworded = self
+        reworded.verdict.message = again.message
+        return reworded
     }
 }

@@ -137,7 +137,8 @@ extension PracticeFlow {
     private mutating func proceed(_ choice: PracticeEffect.Choice) -> [PracticeEffect] {
         if let count = plan.count, summary.results.count >= count {
             phase = .finished
-            return []
+            // A second try that was left unused is not posed again by a later session.
+            return [.remember(nil)]
         }
         phase = .choosing
         return ask(.choose(choice, language, plan))

@@ -121,13 +121,13 @@ public struct PracticeFlow: Sendable, Hashable {
         switch phase {
         case .posing(var posed, let uncounted):
             posed.problem = problem
-            phase = .posing(posed, uncounted: uncounted)
+            phase = .posing(posed, uncounted: uncounted?.reworded(for: problem))
         case .storing(var posed):
             posed.problem = problem
             phase = .storing(posed)
         case .feedback(var posed, let feedback):
             posed.problem = problem
-            phase = .feedback(posed, feedback)
+            phase = .feedback(posed, feedback.reworded(for: problem))
         case .choosing, .failed, .finished:
             break
         }

@@ -74,7 +74,11 @@ extension Sample {
             TrainingResult(
                 model: "13", isPromoted: true, english: "The new model is better.",
                 korean: "새 모델이 더 잘 읽어요.", accuracy: 0.927, championAccuracy: 0.914,
-                checks: [TrainingResult.Check(name: "worst leaf", holds: true, figure: "-1.0")]))
+                checks: [
+                    TrainingResult.Check(
+                        english: "no kind of problem got much worse: -1.0 points",
+                        korean: "크게 나빠진 유형이 없는지: -1.0점", holds: true)
+                ]))
         return training
     }
 }

@@ -42,6 +42,12 @@ struct TrainingFigures: Sendable, Hashable {
     /// The accuracy of the model in use on the same problems.
     var championAccuracy: Double?
     var secondsLeft: Double?
+    var learningRate: Double?
+    var gradientNorm: Double?
+    /// Problems learned from per second.
+    var rowsPerSecond: Double?
+    /// The bytes of memory that the program holds.
+    var memory: Int?
 
     init(began: Int64, epochs: Int) {
         self.began = began
@@ -67,9 +73,9 @@ struct PlotPoint: Sendable, Hashable {
 struct TrainingResult: Sendable, Hashable {
     /// One condition that the new model had to meet.
     struct Check: Sendable, Hashable {
-        let name: String
+        let english: String
+        let korean: String
         let holds: Bool
-        let figure: String
     }
 
     let model: String

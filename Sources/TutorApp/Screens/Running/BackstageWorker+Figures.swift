@@ -18,12 +18,25 @@ extension BackstageWorker {
             .map { state.summary(of: $0, at: now) }
         var figures = LearnerFigures(
             name: environment.learner.name, attempts: attempts, summaries: summaries,
-            next: next(environment, state, now), now: now)
+            next: try waiting(environment) ?? next(environment, state, now), now: now)
         figures.model = environment.reader.model.isEmpty ? nil : environment.reader.model
         if let made = registry.flatMap({ $0.version($0.currentID)?.created }) {
             figures.answersSinceModel = attempts.count { $0.time > made }
         }
         return figures
+    }
+
+    /// The problem that was left open, where one is: it comes before any other.
+    private func waiting(_ environment: TutorEnvironment) throws -> LearnerFigures.Next? {
+        let note = try environment.store.problemOnScreen(of: environment.learner.id)
+        guard let note,
+            environment.bank.templates(of: note.skill).contains(where: {
+                $0.id == note.template
+            })
+        else { return nil }
+        return LearnerFigures.Next(
+            skill: note.skill, english: "The problem you left open waits for you.",
+            korean: "풀다 만 문제가 기다리고 있어요.")
     }
 
     private func next(

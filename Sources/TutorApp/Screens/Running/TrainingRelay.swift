@@ -26,6 +26,7 @@ final class TrainingRelay: Sendable {
             .training(
                 figures.withLock { figures in
                     figures.take(progress)
+                    figures.memory = ProcessMemory.residentBytes()
                     figures.reported = now
                     return figures
                 }))
@@ -49,13 +50,17 @@ extension TrainingFigures {
         epochs = max(1, progress.epochs)
         fraction = progress.fraction
         secondsLeft = progress.remainingSeconds
+        learningRate = progress.learningRate.map(Double.init)
+        gradientNorm = progress.gradientNorm.map(Double.init)
+        rowsPerSecond = progress.rowsPerSecond
         let losses = progress.losses.filter(\.isFinite)
         if !losses.isEmpty {
             let mean = Double(losses.reduce(0, +)) / Double(losses.count)
             trainingLosses.append(PlotPoint(x: progress.fraction * Double(epochs), y: mean))
         }
-        if let accuracy = progress.leafAccuracy, heldOutAccuracies.last?.y != accuracy {
-            heldOutAccuracies.append(PlotPoint(x: Double(progress.epoch), y: accuracy))
+        let measured = Double(progress.measuredEpoch)
+        if let accuracy = progress.leafAccuracy, heldOutAccuracies.last?.x != measured {
+            heldOutAccuracies.append(PlotPoint(x: measured, y: accuracy))
         }
         isPaused = false
         switch progress.phase {
@@ -85,7 +90,10 @@ extension TrainingResult {
             korean: outcome.decision.sentence(in: .korean),
             accuracy: outcome.version.leafAccuracy, championAccuracy: champion,
             checks: outcome.decision.checks.map {
-                Check(name: $0.name, holds: $0.holds, figure: $0.figure)
+                Check(
+                    english: "\($0.name(in: .english)): \($0.figure(in: .english))",
+                    korean: "\($0.name(in: .korean)): \($0.figure(in: .korean))",
+                    holds: $0.holds)
             })
     }
 }

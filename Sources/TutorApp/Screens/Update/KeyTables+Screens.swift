@@ -153,8 +153,8 @@ extension KeyTables {
             keys +=
                 moving + paging + [
                     key(
-                        [.enter], .enter, "Enter", say("practise this", "이것 연습"),
-                        say("practises the selected skill", "고른 것을 연습해요"))
+                        [.enter], .enter, "Enter", say("practice this", "이것 연습"),
+                        say("practices the selected skill", "고른 것을 연습해요"))
                 ]
         case .history:
             keys +=
@@ -167,8 +167,8 @@ extension KeyTables {
             keys +=
                 moving + [
                     key(
-                        [.enter], .enter, "Enter", say("practise", "연습"),
-                        say("practises where it happens most", "가장 많이 틀린 것을 연습해요"))
+                        [.enter], .enter, "Enter", say("practice", "연습"),
+                        say("practices where it happens most", "가장 많이 틀린 것을 연습해요"))
                 ]
         }
         return keys + [back(say("back", "뒤로"))]

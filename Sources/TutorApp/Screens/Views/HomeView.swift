@@ -108,7 +108,7 @@ extension ScreenDrawing {
     private func homeName(_ row: HomeRow) -> String {
         switch row {
         case .practice:
-            isPracticeOpen ? say("Go on practising", "이어서 연습하기") : say("Practice", "연습하기")
+            isPracticeOpen ? say("Go on practicing", "이어서 연습하기") : say("Practice", "연습하기")
         case .progress: say("Progress", "내 진도")
         case .own: say("Try your own", "내 문제 넣어 보기")
         case .retrain: say("Retrain the model", "모델 다시 학습")

@@ -63,7 +63,7 @@ extension ScreenDrawing {
             let mark = check.holds ? glyphs.check : glyphs.cross
             let end = canvas.write(
                 mark.padded(to: 4), row: row, column: 4, check.holds ? .good : .bad)
-            canvas.write("\(check.name): \(check.figure)", row: row, column: end)
+            canvas.write(say(check.english, check.korean), row: row, column: end)
         }
     }
 }

@@ -30,9 +30,9 @@ extension ScreenDrawing {
         var row = 1
         if !layout.isCompact {
             let text = say(
-                "The small model that recognises the kind of a problem learns again from "
+                "The small model that recognizes the kind of a problem learns again from "
                     + "problems made for it and from your answers. It runs in the background at low "
-                    + "priority; you can practise on. The new model is taken into use only if it "
+                    + "priority; you can practice on. The new model is taken into use only if it "
                     + "is better on problems it has never seen.",
                 "문제의 유형을 알아보는 작은 모델이 만든 문제와 내 답으로 다시 배워요. 뒤에서 조용히 돌아가니 "
                     + "그동안 연습해도 돼요. 처음 보는 문제를 더 잘 맞힐 때만 새 모델을 써요.")
@@ -154,12 +154,32 @@ extension ScreenDrawing {
         if let accuracy = training.heldOutAccuracies.last {
             rows.append((say("held out", "따로 둔 문제"), precisePercent(accuracy.y)))
         }
+        rows += engineFigures(training)
         for (offset, (name, value)) in rows.prefix(area.rows).enumerated() {
             canvas.write(name.padded(to: 13), row: area.row + offset, column: area.column, .dim)
             canvas.write(
                 value.truncated(to: max(0, area.columns - 13), glyphs), row: area.row + offset,
                 column: area.column + 13)
         }
+    }
+
+    /// What the engine itself says of the newest step.
+    private func engineFigures(_ training: TrainingFigures) -> [(String, String)] {
+        var rows: [(String, String)] = []
+        if let speed = training.rowsPerSecond, speed.isFinite {
+            let count = Int(min(speed, 1e6).rounded())
+            rows.append((say("speed", "빠르기"), say("\(count) problems/s", "1초에 \(count)문제")))
+        }
+        if let rate = training.learningRate {
+            rows.append((say("step size", "학습률"), decimal(rate, 5)))
+        }
+        if let norm = training.gradientNorm {
+            rows.append((say("gradient", "기울기"), decimal(norm, 3)))
+        }
+        if let memory = training.memory {
+            rows.append((say("memory", "메모리"), "\(memory >> 20) MiB"))
+        }
+        return rows
     }
 
     private func stageName(_ training: TrainingFigures) -> String {

@@ -105,7 +105,7 @@ extension ScreenDrawing {
                 row: area.row + 3, column: area.column)
         } else {
             canvas.write(
-                say("Enter: practise this now.", "Enter: 지금 연습해요."), row: area.row + 3,
+                say("Enter: practice this now.", "Enter: 지금 연습해요."), row: area.row + 3,
                 column: area.column, .dim)
         }
     }

@@ -1,0 +1,79 @@
+import LearnerModel
+import Mathematics
+import Problems
+import Tutoring
+
+/// What happens in a session of lines as JSON Lines, for programs that practice.
+enum PracticeEventJSON {
+    static func problem(_ posed: PosedProblem, number: Int, of count: Int?) -> String {
+        event(
+            "problem",
+            [
+                ("number", "\(number)"), ("count", count.map(String.init) ?? "null"),
+                ("try", "\(posed.tryNumber)"), ("resumed", "\(posed.isResumed)"),
+                ("purpose", ProblemJSON.string(posed.purpose.rawValue)),
+                ("reason", ProblemJSON.string(posed.reason)),
+                ("problem", ProblemJSON.text(posed.problem)),
+            ])
+    }
+
+    /// The verdict on a stored attempt, with the keys that `check` prints.
+    static func result(_ feedback: Feedback, of problem: Problem) -> String {
+        let (attempt, verdict) = (feedback.attempt, feedback.verdict)
+        var pairs = [
+            ("attempt", ProblemJSON.string(attempt.id)),
+            ("outcome", ProblemJSON.string(attempt.outcome.rawValue)),
+            ("input", ProblemJSON.string(attempt.input)),
+            ("verdict", ProblemJSON.string(verdict.verdictClass.rawValue)),
+            ("reason", optional(verdict.reason)), ("counted", "\(verdict.counted)"),
+            ("reading", ProblemJSON.string(verdict.reading)),
+            ("message", ProblemJSON.string(verdict.message)),
+            ("misconception", optional(verdict.misconception)),
+            ("try", "\(attempt.tryNumber)"), ("hints", "\(attempt.hints)"),
+            ("mayTryAgain", "\(feedback.mayTryAgain)"),
+        ]
+        if feedback.isAnswerShown {
+            pairs.append(("answer", ProblemJSON.string(problem.answer.text)))
+        }
+        return event("result", pairs)
+    }
+
+    static func hint(_ posed: PosedProblem) -> String {
+        event(
+            "hint",
+            [
+                ("hint", "\(posed.hintsShown)"), ("of", "\(posed.problem.hints.count)"),
+                ("text", ProblemJSON.string(posed.visibleHints.last ?? "")),
+            ])
+    }
+
+    static func answer(of problem: Problem) -> String {
+        event("answer", [("answer", ProblemJSON.string(problem.answer.text))])
+    }
+
+    static func message(_ text: String) -> String {
+        event("message", [("text", ProblemJSON.string(text))])
+    }
+
+    static func summary(_ summary: SessionSummary) -> String {
+        event(
+            "done",
+            [
+                ("problems", "\(summary.results.count)"),
+                ("right", "\(summary.count(of: .rightAtOnce))"),
+                ("withHelp", "\(summary.count(of: .rightWithHelp))"),
+                ("notYet", "\(summary.count(of: .notYet))"),
+                ("skipped", "\(summary.count(of: .skipped))"),
+            ])
+    }
+
+    private static func event(_ name: String, _ pairs: [(String, String)]) -> String {
+        ProblemJSON.object(
+            [(key: "event", json: ProblemJSON.string(name))]
+                + pairs.map { (key: $0.0, json: $0.1) })
+    }
+
+    private static func optional(_ text: String?) -> String {
+        text.map(ProblemJSON.string) ?? "null"
+    }
+}
