@@ -9,7 +9,7 @@ import Testing
         let isSoak = ProcessInfo.processInfo.environment["MATHTUTOR_SOAK"] == "1"
 
         let faults = BankCheck(bank: bank).faults(
-            templates: bank.templates, draws: isSoak ? BankCheck.thoroughDraws : 10)
+            templates: bank.templates, draws: isSoak ? BankCheck.thoroughDraws : 3)
 
         #expect(faults == [])
         #expect(BankCheck.strayFiles(dataDirectory: dataDirectory) == [])
