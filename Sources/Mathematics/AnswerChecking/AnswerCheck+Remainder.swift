@@ -107,9 +107,12 @@ private struct RemainderSentence {
             && ["몫", "quotient"].contains(where: words[1].contains)
         quotient = numbers[namesRestFirst ? 1 : 0]
         remainder = numbers[namesRestFirst ? 0 : 1]
+        // "2 left over, 3 groups" tells the remainder first; that is asked about, not judged.
         let isLeftFirst =
             Self.leftWords.contains(where: words[0].contains) && !namesRestFirst
-            || words[1].contains("남") && !words[2].contains("남")
+            || ["남", "left", "over", "extra"].contains {
+                words[1].contains($0) && !words[2].contains($0)
+            }
         guard !isLeftFirst else { return nil }
         let after = words[1] + words[2]
         saysWhatIsLeft = namesRestFirst || Self.leftWords.contains(where: after.contains)
