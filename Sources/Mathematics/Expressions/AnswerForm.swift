@@ -141,7 +141,15 @@ extension Expression {
         switch form.shape {
         case .integer, .decimal, .fraction:
             return SimpleFactors(coefficients: 1, isReduced: form.isReduced)
-        default: return simpleFactors
+        case .piMultiple, .surd:
+            // Its form has already taken the sum apart; a second time at each level would double
+            // the work with every term.
+            return SimpleFactors(
+                coefficients: 1, hasPi: form.shape == .piMultiple, hasRoot: form.shape == .surd,
+                isReduced: form.isReduced)
+        default:
+            var factors = SimpleFactors()
+            return collect(&factors, isBelow: false) && factors.coefficients <= 1 ? factors : nil
         }
     }
 
