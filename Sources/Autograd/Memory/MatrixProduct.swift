@@ -53,10 +53,12 @@ private func multiplyInPlace(
         return
     }
     let turned = TurnedMatrix(b.pointer, rows: columns, columns: inner, stride: b.stride)
-    arguments.b = UnsafePointer(turned.storage.pointer)
     arguments.bStride = turned.stride
     arguments.bColumns = turned.stride
-    multiply(arguments)
+    turned.storage.withPointer {
+        arguments.b = UnsafePointer($0)
+        multiply(arguments)
+    }
 }
 
 /// A matrix copied with rows and columns exchanged, its rows filled up to whole vectors.
@@ -67,7 +69,9 @@ struct TurnedMatrix {
     init(_ source: Input, rows: Int, columns: Int, stride sourceStride: Int) {
         stride = (rows + 15) / 16 * 16
         storage = Storage(count: stride * columns)
-        kernels.transpose(source, storage.pointer, rows, columns, sourceStride, stride)
+        storage.withPointer { [stride] in
+            kernels.transpose(source, $0, rows, columns, sourceStride, stride)
+        }
     }
 }
 

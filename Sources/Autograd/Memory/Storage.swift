@@ -12,6 +12,13 @@ final class Storage {
         pointer = EngineContext.current.pool.take(count)
     }
 
+    /// Calls `body` with the memory, which stays this storage's own until `body` has ended.
+    ///
+    /// A bare `pointer` is good only as long as something else, such as a tensor, holds the storage.
+    func withPointer<Result>(_ body: (UnsafeMutablePointer<Float>) -> Result) -> Result {
+        withExtendedLifetime(self) { body(pointer) }
+    }
+
     deinit {
         EngineContext.current.pool.give(pointer, count)
     }

@@ -43,15 +43,17 @@ extension Tensor {
         let plan = AttentionPlan(width: shape[1] / 3, heads: heads, lengths: lengths)
         let result = Tensor(uninitialized: [shape[0], plan.width])
         guard Tensor.records(self) || isSearchingAnomalies else {
-            plan.forward(input, result.output, Storage(count: plan.largestScores).pointer, step: 0)
+            Storage(count: plan.largestScores).withPointer {
+                plan.forward(input, result.output, $0, step: 0)
+            }
             return result
         }
         let scores = Storage(count: plan.scoreCount)
-        plan.forward(input, result.output, scores.pointer, step: 1)
+        scores.withPointer { plan.forward(input, result.output, $0, step: 1) }
         let x = Saved(self)
         return result.recorded("attention", from: [self]) { step in
             let dx = Tensor(uninitialized: x.tensor.shape)
-            plan.backward(x.input, scores.pointer, step.gradient.input, dx.output)
+            scores.withPointer { plan.backward(x.input, $0, step.gradient.input, dx.output) }
             step.deliver(0, dx)
         }
     }
@@ -99,9 +101,14 @@ private struct AttentionPlan {
 
     /// dV = P' G, dP = G V', dS by softmax, dQ = dS K, dK = dS' Q.
     func backward(_ x: Input, _ scores: Input, _ g: Input, _ dx: Output) {
+        Storage(count: largestScores).withPointer { backward(x, scores, g, dx, into: $0) }
+    }
+
+    /// The same with memory for the gradient of one head's scores.
+    private func backward(
+        _ x: Input, _ scores: Input, _ g: Input, _ dx: Output, into ds: Output
+    ) {
         let row = 3 * width
-        let workspace = Storage(count: largestScores)
-        let ds = workspace.pointer
         forEachHead { length, start, column, scoreStart in
             let q = x + start * row + column
             let out = g + start * width + column

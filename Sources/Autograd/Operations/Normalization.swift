@@ -13,9 +13,11 @@ extension Tensor {
         let rows = shape.elementCount(in: 0..<(rank - 1))
         let result = Tensor(uninitialized: shape)
         let (means, reciprocals) = (Storage(count: rows), Storage(count: rows))
-        kernels.normalize(
-            input, gain.input, bias.input, result.output, means.pointer, reciprocals.pointer,
-            rows, width, epsilon)
+        withExtendedLifetime((means, reciprocals)) {
+            kernels.normalize(
+                input, gain.input, bias.input, result.output, means.pointer, reciprocals.pointer,
+                rows, width, epsilon)
+        }
         guard Tensor.records(self, gain, bias) || isSearchingAnomalies else { return result }
         let (x, scale) = (Saved(self), Saved(gain))
         return result.recorded("layerNormalization", from: [self, gain, bias]) { step in
