@@ -49,10 +49,10 @@ struct BankCheckCommand: ParsableCommand {
     private func line(_ fault: BankFault) -> String {
         guard global.json else { return fault.description }
         return ProblemJSON.object([
-            ("file", ProblemJSON.string(fault.file)), ("line", String(fault.line)),
+            ("file", JSONLine.quoted(fault.file)), ("line", String(fault.line)),
             ("column", String(fault.column)),
-            ("template", fault.template.map(ProblemJSON.string) ?? "null"),
-            ("message", ProblemJSON.string(fault.message)), ("fix", ProblemJSON.string(fault.fix)),
+            ("template", fault.template.map(JSONLine.quoted) ?? "null"),
+            ("message", JSONLine.quoted(fault.message)), ("fix", JSONLine.quoted(fault.fix)),
         ])
     }
 
@@ -113,7 +113,7 @@ struct BankStatsCommand: ParsableCommand {
             ])
         }
         return ProblemJSON.object([
-            ("skill", ProblemJSON.string(leaf.leaf)), ("templates", String(leaf.templates)),
+            ("skill", JSONLine.quoted(leaf.leaf)), ("templates", String(leaf.templates)),
             ("instances", String(leaf.distinctInstances)), ("wordingsEnglish", String(english)),
             ("wordingsKorean", String(korean)), ("acceptance", String(leaf.acceptanceRate)),
             ("hints", String(leaf.hintCoverage)), ("pictures", String(leaf.pictureCoverage)),

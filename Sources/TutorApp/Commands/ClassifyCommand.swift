@@ -49,21 +49,21 @@ enum PredictionJSON {
         _ prediction: Prediction, identifier: String, milliseconds: Double
     ) -> String {
         let top = prediction.top.map {
-            "{\"skill\": \(ProblemJSON.string($0.skill)), \"probability\": \(number($0.probability))}"
+            "{\"skill\": \(JSONLine.quoted($0.skill)), \"probability\": \(number($0.probability))}"
         }
         let words = prediction.words.map {
-            "{\"text\": \(ProblemJSON.string($0.text)), \"weight\": \(number($0.weight))}"
+            "{\"text\": \(JSONLine.quoted($0.text)), \"weight\": \(number($0.weight))}"
         }
         let pairs = [
-            ("skill", ProblemJSON.string(prediction.skill)),
-            ("strand", ProblemJSON.string(prediction.strand)),
-            ("operation", ProblemJSON.string(prediction.operation.rawValue)),
+            ("skill", JSONLine.quoted(prediction.skill)),
+            ("strand", JSONLine.quoted(prediction.strand)),
+            ("operation", JSONLine.quoted(prediction.operation.rawValue)),
             ("probability", number(prediction.probability)),
             ("abstained", "\(prediction.abstained)"),
             ("top", "[\(top.joined(separator: ", "))]"),
-            ("numbers", "[\(prediction.numbers.map(ProblemJSON.string).joined(separator: ", "))]"),
+            ("numbers", "[\(prediction.numbers.map(JSONLine.quoted).joined(separator: ", "))]"),
             ("words", "[\(words.joined(separator: ", "))]"),
-            ("language", ProblemJSON.string(prediction.language.rawValue)),
+            ("language", JSONLine.quoted(prediction.language.rawValue)),
             ("milliseconds", number(milliseconds)),
         ]
         return "{" + identifier

@@ -38,7 +38,7 @@ struct GradeCommand: ParsableCommand {
         line.add("grade", grade.kind.rawValue)
         line.add("probability", raw: PredictionJSON.number(grade.probability))
         let top = grade.top.map {
-            "{\"code\": \(ProblemJSON.string($0.code)), "
+            "{\"code\": \(JSONLine.quoted($0.code)), "
                 + "\"probability\": \(PredictionJSON.number($0.probability))}"
         }
         line.add("top", raw: "[\(top.joined(separator: ", "))]")

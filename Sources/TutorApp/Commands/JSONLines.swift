@@ -18,7 +18,7 @@ enum JSONLines {
             do {
                 output = try body(try object(line))
             } catch {
-                output = "{\"line\": \(number), \"error\": \(ProblemJSON.string("\(error)"))}"
+                output = "{\"line\": \(number), \"error\": \(JSONLine.quoted("\(error)"))}"
             }
             try StandardOutput.line(output)
         }
@@ -52,7 +52,7 @@ enum JSONLines {
     /// The `"id": …, ` that begins an answer to an object that has one.
     static func identifier(_ object: [String: Any]) -> String {
         switch object["id"] {
-        case let text as String: "\"id\": \(ProblemJSON.string(text)), "
+        case let text as String: "\"id\": \(JSONLine.quoted(text)), "
         case let number as NSNumber: "\"id\": \(number), "
         default: ""
         }

@@ -73,7 +73,7 @@ struct ModelsCommand: ParsableCommand {
             let isKorean = global.languageInForce() == .korean
             try StandardOutput.line(
                 global.json
-                    ? "{\"current\": \(ProblemJSON.string(id))}"
+                    ? "{\"current\": \(JSONLine.quoted(id))}"
                     : isKorean ? "이제 모델 \(id)을(를) 써요." : "The model \(id) is now in use.")
         }
     }
@@ -151,17 +151,17 @@ private enum ModelVersionText {
 
     static func json(_ version: ModelVersion, isCurrent: Bool) -> String {
         let pairs = [
-            ("id", ProblemJSON.string(version.id)), ("current", "\(isCurrent)"),
+            ("id", JSONLine.quoted(version.id)), ("current", "\(isCurrent)"),
             ("created", "\(version.created)"),
-            ("parent", version.parent.map(ProblemJSON.string) ?? "null"),
+            ("parent", version.parent.map(JSONLine.quoted) ?? "null"),
             ("seed", "\(version.seed)"), ("trainingRows", "\(version.trainingRows)"),
             ("labelRows", "\(version.labelRows)"),
-            ("dataHash", ProblemJSON.string(version.dataHash)),
+            ("dataHash", JSONLine.quoted(version.dataHash)),
             ("accuracy", PredictionJSON.number(version.leafAccuracy)),
             ("operationAccuracy", PredictionJSON.number(version.operationAccuracy)),
             ("ece", PredictionJSON.number(version.calibrationError)),
-            ("checksum", ProblemJSON.string(version.checksum)),
-            ("decision", ProblemJSON.string(version.decision)),
+            ("checksum", JSONLine.quoted(version.checksum)),
+            ("decision", JSONLine.quoted(version.decision)),
         ]
         return "{" + pairs.map { "\"\($0.0)\": \($0.1)" }.joined(separator: ", ") + "}"
     }

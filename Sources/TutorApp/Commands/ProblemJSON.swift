@@ -7,67 +7,52 @@ enum ProblemJSON {
     static func text(_ problem: Problem, extra: [(key: String, json: String)] = []) -> String {
         object(
             [
-                ("id", string(problem.id)), ("skill", string(problem.skill)),
-                ("strand", string(problem.strand)), ("template", string(problem.template)),
-                ("level", String(problem.level)), ("grade", string(problem.grade)),
-                ("language", string(problem.language.rawValue)), ("seed", String(problem.seed)),
-                ("text", string(problem.text)),
-                ("givens", object(problem.givens.map { ($0.name, string($0.value)) })),
-                ("answer", answer(problem.answer)), ("expression", string(problem.expression)),
+                ("id", JSONLine.quoted(problem.id)), ("skill", JSONLine.quoted(problem.skill)),
+                ("strand", JSONLine.quoted(problem.strand)),
+                ("template", JSONLine.quoted(problem.template)),
+                ("level", String(problem.level)), ("grade", JSONLine.quoted(problem.grade)),
+                ("language", JSONLine.quoted(problem.language.rawValue)),
+                ("seed", String(problem.seed)),
+                ("text", JSONLine.quoted(problem.text)),
+                ("givens", object(problem.givens.map { ($0.name, JSONLine.quoted($0.value)) })),
+                ("answer", answer(problem.answer)),
+                ("expression", JSONLine.quoted(problem.expression)),
                 ("steps", array(problem.steps.map(step))),
-                ("hints", array(problem.hints.map(string))),
+                ("hints", array(problem.hints.map(JSONLine.quoted))),
                 ("wrong", array(problem.wrong.map(wrong))),
                 ("distractor", String(problem.distractor)),
-            ] + (problem.picture.map { [("picture", string($0.sentence))] } ?? []) + extra)
+            ] + (problem.picture.map { [("picture", JSONLine.quoted($0.sentence))] } ?? []) + extra)
     }
 
     private static func answer(_ answer: Problem.Answer) -> String {
         object(
-            [("value", string(answer.value))]
-                + (answer.unit.map { [("unit", string($0))] } ?? [])
-                + [("text", string(answer.text)), ("spec", string(answer.specification))])
+            [("value", JSONLine.quoted(answer.value))]
+                + (answer.unit.map { [("unit", JSONLine.quoted($0))] } ?? [])
+                + [
+                    ("text", JSONLine.quoted(answer.text)),
+                    ("spec", JSONLine.quoted(answer.specification)),
+                ])
     }
 
     private static func step(_ step: Problem.Step) -> String {
         object([
-            ("text", string(step.text)), ("expression", string(step.expression)),
-            ("value", string(step.value)),
+            ("text", JSONLine.quoted(step.text)), ("expression", JSONLine.quoted(step.expression)),
+            ("value", JSONLine.quoted(step.value)),
         ])
     }
 
     private static func wrong(_ wrong: Problem.WrongAnswer) -> String {
         object([
-            ("code", string(wrong.code)), ("value", string(wrong.value)),
-            ("text", string(wrong.text)),
+            ("code", JSONLine.quoted(wrong.code)), ("value", JSONLine.quoted(wrong.value)),
+            ("text", JSONLine.quoted(wrong.text)),
         ])
     }
 
     static func object(_ pairs: [(key: String, json: String)]) -> String {
-        "{" + pairs.map { string($0.key) + ": " + $0.json }.joined(separator: ", ") + "}"
+        "{" + pairs.map { JSONLine.quoted($0.key) + ": " + $0.json }.joined(separator: ", ") + "}"
     }
 
     private static func array(_ items: [String]) -> String {
         "[" + items.joined(separator: ", ") + "]"
-    }
-
-    /// A JSON string; control characters are escaped.
-    static func string(_ text: String) -> String {
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case "\n": result += "\\n"
-            case "\t": result += "\\t"
-            default:
-                if scalar.value < 0x20 || scalar.value == 0x7F {
-                    let digits = String(scalar.value, radix: 16)
-                    result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-                } else {
-                    result.unicodeScalars.append(scalar)
-                }
-            }
-        }
-        return result + "\""
     }
 }

@@ -103,7 +103,7 @@ final class TrainingPrinter: Sendable {
 enum TrainingEventJSON {
     static func text(_ progress: TrainingProgress) -> String {
         var pairs = [
-            ("event", ProblemJSON.string(name(progress.phase))), ("epoch", "\(progress.epoch)"),
+            ("event", JSONLine.quoted(name(progress.phase))), ("epoch", "\(progress.epoch)"),
             ("epochs", "\(progress.epochs)"), ("progress", number(progress.fraction)),
             ("seconds", number(progress.seconds)),
         ]
@@ -115,7 +115,7 @@ enum TrainingEventJSON {
         if let rest = progress.remainingSeconds { pairs.append(("remaining", number(rest))) }
         switch progress.phase {
         case .finished(let outcome): pairs += result(outcome)
-        case .failed(let error): pairs.append(("error", ProblemJSON.string("\(error)")))
+        case .failed(let error): pairs.append(("error", JSONLine.quoted("\(error)")))
         default: break
         }
         return "{" + pairs.map { "\"\($0.0)\": \($0.1)" }.joined(separator: ", ") + "}"
@@ -124,7 +124,7 @@ enum TrainingEventJSON {
     private static func result(_ outcome: Retraining.TrainingOutcome) -> [(String, String)] {
         let leaf = outcome.decision.leaf
         return [
-            ("model", ProblemJSON.string(outcome.version.id)),
+            ("model", JSONLine.quoted(outcome.version.id)),
             ("promoted", "\(outcome.decision.isPromoted && !outcome.version.decision.isEmpty)"),
             ("heldOutAccuracy", number(outcome.version.leafAccuracy)),
             ("heldOutOperationAccuracy", number(outcome.version.operationAccuracy)),
@@ -132,7 +132,7 @@ enum TrainingEventJSON {
                 "difference",
                 "[\(number(leaf.mean)), \(number(leaf.lower)), \(number(leaf.upper))]"
             ),
-            ("decision", ProblemJSON.string(outcome.version.decision)),
+            ("decision", JSONLine.quoted(outcome.version.decision)),
         ]
     }
 

@@ -11,8 +11,8 @@ enum PracticeEventJSON {
             [
                 ("number", "\(number)"), ("count", count.map(String.init) ?? "null"),
                 ("try", "\(posed.tryNumber)"), ("resumed", "\(posed.isResumed)"),
-                ("purpose", ProblemJSON.string(posed.purpose.rawValue)),
-                ("reason", ProblemJSON.string(posed.reason)),
+                ("purpose", JSONLine.quoted(posed.purpose.rawValue)),
+                ("reason", JSONLine.quoted(posed.reason)),
                 ("problem", ProblemJSON.text(posed.problem)),
             ])
     }
@@ -21,19 +21,19 @@ enum PracticeEventJSON {
     static func result(_ feedback: Feedback, of problem: Problem) -> String {
         let (attempt, verdict) = (feedback.attempt, feedback.verdict)
         var pairs = [
-            ("attempt", ProblemJSON.string(attempt.id)),
-            ("outcome", ProblemJSON.string(attempt.outcome.rawValue)),
-            ("input", ProblemJSON.string(attempt.input)),
-            ("verdict", ProblemJSON.string(verdict.verdictClass.rawValue)),
+            ("attempt", JSONLine.quoted(attempt.id)),
+            ("outcome", JSONLine.quoted(attempt.outcome.rawValue)),
+            ("input", JSONLine.quoted(attempt.input)),
+            ("verdict", JSONLine.quoted(verdict.verdictClass.rawValue)),
             ("reason", optional(verdict.reason)), ("counted", "\(verdict.counted)"),
-            ("reading", ProblemJSON.string(verdict.reading)),
-            ("message", ProblemJSON.string(verdict.message)),
+            ("reading", JSONLine.quoted(verdict.reading)),
+            ("message", JSONLine.quoted(verdict.message)),
             ("misconception", optional(verdict.misconception)),
             ("try", "\(attempt.tryNumber)"), ("hints", "\(attempt.hints)"),
             ("mayTryAgain", "\(feedback.mayTryAgain)"),
         ]
         if feedback.isAnswerShown {
-            pairs.append(("answer", ProblemJSON.string(problem.answer.text)))
+            pairs.append(("answer", JSONLine.quoted(problem.answer.text)))
         }
         return event("result", pairs)
     }
@@ -43,16 +43,16 @@ enum PracticeEventJSON {
             "hint",
             [
                 ("hint", "\(posed.hintsShown)"), ("of", "\(posed.problem.hints.count)"),
-                ("text", ProblemJSON.string(posed.visibleHints.last ?? "")),
+                ("text", JSONLine.quoted(posed.visibleHints.last ?? "")),
             ])
     }
 
     static func answer(of problem: Problem) -> String {
-        event("answer", [("answer", ProblemJSON.string(problem.answer.text))])
+        event("answer", [("answer", JSONLine.quoted(problem.answer.text))])
     }
 
     static func message(_ text: String) -> String {
-        event("message", [("text", ProblemJSON.string(text))])
+        event("message", [("text", JSONLine.quoted(text))])
     }
 
     static func summary(_ summary: SessionSummary) -> String {
@@ -69,11 +69,11 @@ enum PracticeEventJSON {
 
     private static func event(_ name: String, _ pairs: [(String, String)]) -> String {
         ProblemJSON.object(
-            [(key: "event", json: ProblemJSON.string(name))]
+            [(key: "event", json: JSONLine.quoted(name))]
                 + pairs.map { (key: $0.0, json: $0.1) })
     }
 
     private static func optional(_ text: String?) -> String {
-        text.map(ProblemJSON.string) ?? "null"
+        text.map(JSONLine.quoted) ?? "null"
     }
 }
