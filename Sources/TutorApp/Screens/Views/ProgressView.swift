@@ -126,7 +126,7 @@ extension ScreenDrawing {
             (
                 say("streak", "연속"),
                 say(
-                    "\(figures.streak) days (best \(figures.bestStreak))",
+                    "\(figures.streak) \(figures.streak == 1 ? "day" : "days") (best \(figures.bestStreak))",
                     "\(figures.streak)일 (가장 길게 \(figures.bestStreak)일)")
             ),
             (say("problems", "문제"), "\(figures.answered)"),
