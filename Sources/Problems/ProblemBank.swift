@@ -7,6 +7,8 @@ public struct ProblemBank: Sendable {
     public let skills: SkillGraph
     /// The templates, by file and in the order of each file.
     public let templates: [ProblemTemplate]
+    /// The learner's own problems, which are not among `templates`.
+    public private(set) var own: [OwnTemplate] = []
     /// What is wrong with templates that could not be used.
     public let faults: [BankFault]
     let words: WordList
@@ -47,6 +49,13 @@ public struct ProblemBank: Sendable {
         placesBySkill = Dictionary(grouping: templates.indices) { templates[$0].skill }
     }
 
+    /// Takes a learner's own problems in place of those that it had.
+    public func adding(own: [OwnTemplate]) -> ProblemBank {
+        var bank = self
+        bank.own = own
+        return bank
+    }
+
     private static func templateFiles(in folder: URL) throws(BankFault) -> [String] {
         do {
             return try FileManager.default
@@ -75,6 +84,11 @@ public struct ProblemBank: Sendable {
         placesByID[id].map { templates[$0] }
     }
 
+    /// Whether there is a template with an identifier, the learner's own problems included.
+    public func has(template id: String) -> Bool {
+        placesByID[id] != nil || own.contains { $0.id == id }
+    }
+
     /// Returns the templates of a leaf, in their order.
     public func templates(of leaf: String) -> [ProblemTemplate] {
         placesBySkill[leaf, default: []].map { templates[$0] }
@@ -88,7 +102,7 @@ public struct ProblemBank: Sendable {
     /// Returns the problem of a template for a level and seed; the same numbers, people and things
     /// in every language.
     ///
-    /// Amounts of money are written in dollars in English and in won, a thousand for a dollar, in
+    /// A learner's own problem has the language and level that it has. Amounts of money are written in dollars in English and in won, a thousand for a dollar, in
     /// Korean.
     ///
     /// - Throws: `GenerationError` where the template is unknown or refuses every draw.
@@ -96,6 +110,9 @@ public struct ProblemBank: Sendable {
         template id: String, level: Int, language: Language, seed: UInt64,
         distractors: Bool = false
     ) throws(GenerationError) -> Problem {
+        if let own = own.first(where: { $0.id == id }) {
+            return try own.problem(seed: seed, leaf: skills[own.skill])
+        }
         guard let template = template(id) else { throw .unknownIdentifier(id) }
         return try generator(template).problem(
             level: min(5, max(1, level)), language: language, seed: seed,

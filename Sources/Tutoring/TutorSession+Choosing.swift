@@ -22,7 +22,12 @@ extension TutorSession {
         case .next:
             posed = try next(language, plan, now: now)
         case .like(let problem):
-            posed = try like(problem, language, now: now)
+            posed = try like(problem, [problem.template], language, now: now)
+        case .otherStory(let problem):
+            let others = bank.templates(of: problem.skill).map(\.id)
+                .filter { $0 != problem.template }
+            posed = try like(
+                problem, others.isEmpty ? [problem.template] : others, language, now: now)
         }
         try remember(posed)
         return posed
@@ -51,17 +56,26 @@ extension TutorSession {
         let isWanted = plan.skill.map { wanted in
             bank.skills.leaves(of: wanted).contains { $0.id == note.skill }
         }
-        return isWanted ?? true && (plan.level ?? note.level) == note.level
+        return isWanted ?? true && (plan.template ?? note.template) == note.template
+            && (plan.level ?? note.level) == note.level
     }
 
     private func next(
         _ language: Language, _ plan: PracticePlan, now: Moment
     ) throws(TutoringError) -> PosedProblem {
         guard let choice = decide(plan, now: now) else { throw .nothingToPractise }
+        let template = plan.template ?? choice.template
+        let isForeign =
+            plan.template == nil
+            && bank.own.contains { $0.id == template && $0.language != language }
         let problem = try unseen { redraw throws(GenerationError) in
-            try bank.problem(
-                template: choice.template, level: plan.level ?? choice.level,
-                language: language, seed: choice.seed(redraw: redraw))
+            let level = plan.level ?? choice.level
+            let seed = choice.seed(redraw: redraw)
+            return isForeign
+                ? try bank.problem(
+                    skill: choice.skill, level: level, language: language, seed: seed)
+                : try bank.problem(
+                    template: template, level: level, language: language, seed: seed)
         }
         return PosedProblem(
             problem: problem, purpose: choice.purpose,
@@ -87,16 +101,18 @@ extension TutorSession {
         }
     }
 
+    /// A problem of one of some templates, at the level of another.
     private func like(
-        _ problem: Problem, _ language: Language, now: Moment
+        _ problem: Problem, _ templates: [String], _ language: Language, now: Moment
     ) throws(TutoringError) -> PosedProblem {
         var generator = SplitMix64(
             stream: ["like", String(seed), problem.id, String(learnerState.attempts)])
+        let first = Int(generator.next() % UInt64(templates.count))
         let seeds = (0...Self.redraws).map { _ in generator.next() }
         let made = try unseen { redraw throws(GenerationError) in
             try bank.problem(
-                template: problem.template, level: problem.level, language: language,
-                seed: seeds[redraw])
+                template: templates[(first + redraw) % templates.count],
+                level: problem.level, language: language, seed: seeds[redraw])
         }
         return PosedProblem(problem: made, purpose: .chosen, shownAt: now.milliseconds)
     }

@@ -32,9 +32,11 @@ struct TutorEnvironment {
         let clock = try WallClock.ofEnvironment()
         let home = try global.homeDirectory()
         let data = try global.dataDirectory()
-        let bank = try loadBank(global)
-        let curriculum = try curriculum(of: bank, in: data)
+        let shipped = try loadBank(global)
         try home.create()
+        let own = OwnTemplateFolder(home.templates).templates(skills: shipped.skills).templates
+        let bank = shipped.adding(own: own)
+        let curriculum = try curriculum(of: bank, in: data)
         let store = try LearnerStore.open(at: home.data, now: clock.milliseconds())
         let name =
             try global.profile ?? store.setting(SettingKey.profile) ?? LearnerStore.defaultProfile
@@ -54,9 +56,10 @@ struct TutorEnvironment {
             reader: reader, preferences: preferences)
     }
 
-    private static func curriculum(of bank: ProblemBank, in data: URL) throws -> Curriculum {
-        let templates = Dictionary(grouping: bank.templates, by: \.skill)
-            .mapValues { $0.map { CurriculumTemplate(id: $0.id) } }
+    static func curriculum(of bank: ProblemBank, in data: URL) throws -> Curriculum {
+        let all = bank.templates.map { ($0.skill, $0.id) } + bank.own.map { ($0.skill, $0.id) }
+        let templates = Dictionary(grouping: all, by: \.0)
+            .mapValues { $0.map { CurriculumTemplate(id: $0.1) } }
         do {
             return try Curriculum(
                 dataDirectory: data, leaves: bank.skills.leaves, templates: templates)

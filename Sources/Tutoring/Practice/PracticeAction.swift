@@ -19,6 +19,8 @@ public enum PracticeAction: Sendable, Hashable {
     case next
     /// A problem of the same template and level with other numbers is wanted.
     case oneLikeThis
+    /// A problem of the same leaf and level with another story is wanted.
+    case anotherStory
     /// The problem or its verdict looks wrong to the learner.
     case dispute
     /// The learner takes the dispute back.

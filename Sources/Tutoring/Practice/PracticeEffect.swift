@@ -12,6 +12,8 @@ public enum PracticeEffect: Sendable, Hashable {
         case next
         /// The same template and level with other numbers.
         case like(Problem)
+        /// Another template of the same leaf, at the same level.
+        case otherStory(Problem)
     }
 
     /// One attempt to be checked and stored.

@@ -22,6 +22,10 @@ extension PracticeFlow {
                 phase = .posing(next, uncounted: uncounted)
             }
             return ask(.remember(next))
+        case .oneLikeThis:
+            return proceed(.like(posed.problem))
+        case .anotherStory:
+            return proceed(.otherStory(posed.problem))
         case .dispute, .undoDispute:
             return disputeUncounted(posed, isDisputed: action == .dispute)
         default:
@@ -100,6 +104,8 @@ extension PracticeFlow {
             return proceed(.next)
         case .oneLikeThis where !feedback.mayTryAgain:
             return proceed(.like(posed.problem))
+        case .anotherStory where !feedback.mayTryAgain:
+            return proceed(.otherStory(posed.problem))
         case .dispute where !feedback.isDisputed:
             return mark(feedback, of: posed, .disputed(true)) { $0.isDisputed = true }
         case .undoDispute where feedback.isDisputed:

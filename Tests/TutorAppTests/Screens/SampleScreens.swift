@@ -80,6 +80,21 @@ struct SampleScreen: Sendable, CustomTestStringConvertible {
         },
         SampleScreen("models") { $0.listModels() },
         SampleScreen("own") { $0.readOwn() },
+        SampleScreen("own-solving") {
+            $0.readOwn()
+            $0.own.stage = .solving
+            $0.own.expression = TextField("12 * 4 - 9")
+        },
+        SampleScreen("own-preview") { $0.varyOwn() },
+        SampleScreen("own-kept") {
+            $0.readOwn()
+            $0.own.stage = .kept
+            $0.own.kept = [
+                KeptProblem(
+                    id: "own.1", skill: "two_step.addsub",
+                    text: Sample.problem($0.language).text)
+            ]
+        },
         SampleScreen("settings") { $0.stack = [.home, .settings] },
         SampleScreen("profiles") {
             $0.stack = [.home, .profiles]
@@ -131,6 +146,16 @@ extension AppModel {
                 id: "1", made: Sample.now - 7_200_000, accuracy: 0.927, isInUse: false,
                 isBuiltIn: false, note: "not clearly better"),
         ]
+    }
+
+    fileprivate mutating func varyOwn() {
+        readOwn()
+        own.stage = .preview
+        own.pinned = ["4"]
+        let text = Sample.problem(language).text
+        own.variation = OwnVariation(
+            numbers: ["12", "4", "9"],
+            examples: (1...5).map { OwnVariation.Example(text: text, answer: "\($0)") })
     }
 
     fileprivate mutating func readOwn() {

@@ -19,6 +19,10 @@ struct AppMessage: Sendable {
         case tick
         case models([ModelFigure])
         case read(OwnReading?, sequence: Int)
+        /// A learner's own problem with other numbers, or why there is none.
+        case varied(OwnVariation?, fault: OwnFault?, sequence: Int)
+        /// The learner's own problems that are in practice; whether one was just added.
+        case kept([KeptProblem], isNew: Bool)
         case profiles([String])
         /// Something could not be done.
         case trouble(english: String, korean: String)
@@ -50,6 +54,10 @@ enum AppEffect: Sendable, Hashable {
     case deleteModel(String)
     case read(String, sequence: Int)
     case label(text: String, skill: String)
+    case vary(OwnRequest, sequence: Int)
+    case keepOwn(OwnRequest, skill: String)
+    case listOwn
+    case deleteOwn(String)
     case listProfiles
     case openProfile(String)
     case suspend

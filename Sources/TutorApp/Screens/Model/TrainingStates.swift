@@ -108,38 +108,6 @@ struct ModelFigure: Sendable, Hashable {
     let note: String
 }
 
-/// A learner's own problem and what the model reads in it.
-struct OwnProblemState: Sendable, Hashable {
-    var text = TextField(limit: 2000)
-    /// Counts the edits, so that late answers of the model are dropped.
-    var sequence = 0
-    var reading: OwnReading?
-    var isTyping = true
-    /// The selected kind.
-    var row = ListSelection()
-    /// What was said about the reading: its leaf, or nil.
-    var labelled: String?
-}
-
-/// What the model says about a text.
-struct OwnReading: Sendable, Hashable {
-    struct Ranked: Sendable, Hashable {
-        let skill: String
-        let probability: Double
-    }
-
-    struct Word: Sendable, Hashable {
-        let text: String
-        let weight: Double
-    }
-
-    let top: [Ranked]
-    let words: [Word]
-    let numbers: [String]
-    let isUnsure: Bool
-    let milliseconds: Double
-}
-
 /// The profiles on this machine.
 struct ProfilesState: Sendable, Hashable {
     var selection = ListSelection()

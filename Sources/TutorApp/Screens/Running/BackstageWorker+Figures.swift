@@ -30,9 +30,7 @@ extension BackstageWorker {
     private func waiting(_ environment: TutorEnvironment) throws -> LearnerFigures.Next? {
         let note = try environment.store.problemOnScreen(of: environment.learner.id)
         guard let note,
-            environment.bank.templates(of: note.skill).contains(where: {
-                $0.id == note.template
-            })
+            environment.bank.has(template: note.template)
         else { return nil }
         return LearnerFigures.Next(
             skill: note.skill, english: "The problem you left open waits for you.",

@@ -2,6 +2,7 @@ import LearnerModel
 import LearnerStore
 import Mathematics
 import ProblemEncoding
+import Problems
 import Retraining
 import TextClassification
 import Tutoring
@@ -103,7 +104,20 @@ extension BackstageWorker {
                         OwnReading.Word(text: $0.text, weight: $0.weight)
                     },
                     numbers: prediction.numbers, isUnsure: prediction.abstained,
-                    milliseconds: milliseconds), sequence: sequence))
+                    milliseconds: milliseconds, sign: Self.signs[prediction.operation],
+                    similar: similar(prediction)), sequence: sequence))
+    }
+
+    private static let signs: [RootOperation: String] = [
+        .addition: "+", .subtraction: "-", .multiplication: "*", .division: "/",
+    ]
+
+    /// A problem of the bank of the same kind.
+    private func similar(_ prediction: Prediction) -> String {
+        // A kind without problems has nothing to show.
+        let problem = try? environment?.bank.problem(
+            skill: prediction.skill, level: 2, language: prediction.language, seed: 1)
+        return problem?.text ?? ""
     }
 
     private func startTraining(_ request: TrainingRequest) {

@@ -115,6 +115,8 @@ final class BackstageWorker {
             case .listProfiles:
                 post(.profiles(try environment.store.learners().map(\.name)))
             case .openProfile(let name): try openProfile(name, environment)
+            case .vary, .keepOwn, .listOwn, .deleteOwn:
+                try carryOutOnOwn(effect, in: environment)
             case .startTraining, .pauseTraining, .stopTraining, .reloadModel, .listModels,
                 .useModel, .deleteModel, .read:
                 try carryOutOnModels(effect)
@@ -187,6 +189,16 @@ extension TutorEnvironment {
             home: home, dataDirectory: dataDirectory, bank: bank, curriculum: curriculum,
             store: store, learner: learner ?? self.learner,
             preferences: preferences ?? self.preferences, language: language ?? self.language,
+            clock: clock, reader: reader)
+    }
+
+    /// Returns the environment with other problems of the learner's own.
+    func changed(own: [OwnTemplate]) throws -> TutorEnvironment {
+        let bank = bank.adding(own: own)
+        return TutorEnvironment(
+            home: home, dataDirectory: dataDirectory, bank: bank,
+            curriculum: try TutorEnvironment.curriculum(of: bank, in: dataDirectory),
+            store: store, learner: learner, preferences: preferences, language: language,
             clock: clock, reader: reader)
     }
 }

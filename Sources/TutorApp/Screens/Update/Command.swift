@@ -5,6 +5,7 @@ enum Command: Sendable, Hashable {
     case nextTab, previousTab
     case help, quit(Int32), switchLanguage, suspend, redraw
     case hint, skip, scratch, explain, rate(Bool)
+    case newNumbers, anotherStory
     case pauseTraining, stopTraining
     case simpleLines, delete, confirm, new, clear
 }

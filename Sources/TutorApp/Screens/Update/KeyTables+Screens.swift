@@ -120,6 +120,16 @@ extension KeyTables {
                     [.character("e")], .explain, "e", say("show the answer", "답 보기"),
                     say("shows the answer and the steps", "답과 풀이를 보여 줘요")))
         }
+        if !feedback.mayTryAgain {
+            keys += [
+                key(
+                    [.character("r")], .newNumbers, "r", say("new numbers", "다른 수"),
+                    say("the same problem with new numbers", "같은 문제를 다른 수로")),
+                key(
+                    [.character("s")], .anotherStory, "s", say("new story", "다른 이야기"),
+                    say("the same idea in another story", "같은 생각을 다른 이야기로")),
+            ]
+        }
         if !feedback.readings.isEmpty {
             keys.append(
                 key(
@@ -220,28 +230,6 @@ extension KeyTables {
                 [.character("d"), .delete], .delete, "d", say("delete", "지우기"),
                 say("deletes the model, after a question", "물어본 뒤 모델을 지워요")),
             back(say("back", "뒤로")),
-        ]
-    }
-
-    var own: [KeyBinding<Command>] {
-        guard model.own.isTyping else {
-            return moving + [
-                key(
-                    [.enter], .enter, "Enter", say("it is this kind", "이 유형이에요"),
-                    say("tells the kind; kept for training", "유형을 알려 줘요, 학습에 써요")),
-                key(
-                    [.tab], .nextTab, "Tab", say("edit", "고치기"),
-                    say("back to the text", "글로 돌아가요")),
-            ] + digits + [back(say("back", "뒤로"))]
-        }
-        return [
-            key(
-                [.tab, .enter], .nextTab, "Tab", say("is the kind right?", "유형이 맞나요?"),
-                say("to the kinds", "유형 고르기로 가요")),
-            key(
-                [.control("u")], .clear, "Ctrl-U", say("clear", "지우기"),
-                say("clears the text", "글을 지워요")),
-            key([.escape], .back, "Esc", say("back", "뒤로"), say("one step back", "한 걸음 뒤로")),
         ]
     }
 

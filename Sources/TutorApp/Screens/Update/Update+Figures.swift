@@ -19,6 +19,9 @@ extension AppModel {
         case .models(let models): self.models.models = models
         case .read(let reading, let sequence) where sequence == own.sequence:
             own.reading = reading
+        case .varied(let variation, let fault, let sequence):
+            takeOwn(variation, fault, sequence: sequence)
+        case .kept(let kept, let isNew): takeKept(kept, isNew: isNew)
         case .profiles(let names): profiles.names = names
         case .trouble(let english, let korean):
             notice = Notice(text: Speech(language)(english, korean), isTrouble: true)

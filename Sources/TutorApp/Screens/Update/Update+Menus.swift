@@ -68,7 +68,9 @@ extension AppModel {
         case .progress:
             open(.progress)
             return [.loadFigures]
-        case .own: open(.own)
+        case .own:
+            open(.own)
+            return [.listOwn]
         case .retrain: open(.retrain)
         case .models:
             open(.models)

@@ -80,42 +80,6 @@ extension AppModel {
             models.deleting = selected.id
         }
     }
-
-    /// The text of the learner's own problem changed: the model reads it again.
-    mutating func ownTextChanged() -> [AppEffect] {
-        own.sequence += 1
-        own.labelled = nil
-        guard own.text.text.contains(where: { $0 != " " }) else {
-            own.reading = nil
-            return []
-        }
-        return [.read(own.text.text, sequence: own.sequence)]
-    }
-
-    mutating func performOnOwn(_ command: Command) -> [AppEffect] {
-        let kinds = own.reading?.top ?? []
-        switch command {
-        case .nextTab: own.isTyping = kinds.isEmpty || !own.isTyping
-        case .clear:
-            own.text.replace(with: "")
-            return ownTextChanged()
-        case .up: own.row.move(by: -1, count: kinds.count)
-        case .down: own.row.move(by: 1, count: kinds.count)
-        case .enter: return label(kinds, at: own.row.index)
-        case .choose(let index): return label(kinds, at: index)
-        case .back:
-            if own.isTyping { return goBack() }
-            own.isTyping = true
-        default: break
-        }
-        return []
-    }
-
-    private mutating func label(_ kinds: [OwnReading.Ranked], at index: Int) -> [AppEffect] {
-        guard kinds.indices.contains(index) else { return [] }
-        own.labelled = kinds[index].skill
-        return [.label(text: own.text.text, skill: kinds[index].skill)]
-    }
 }
 
 extension RetrainState {

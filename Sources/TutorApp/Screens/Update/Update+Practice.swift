@@ -4,15 +4,18 @@ import Tutoring
 
 extension AppModel {
     /// Opens the practice: the one that was left, else a new round.
-    mutating func openPractice(skill: String? = nil) -> [AppEffect] {
+    mutating func openPractice(skill: String? = nil, template: String? = nil) -> [AppEffect] {
         open(.practice)
         if skill == nil, let practice, practice.flow.phase != .finished { return [] }
-        return beginRound(skill: skill)
+        return beginRound(skill: skill, template: template)
     }
 
-    private mutating func beginRound(skill: String? = nil) -> [AppEffect] {
+    private mutating func beginRound(
+        skill: String? = nil, template: String? = nil
+    ) -> [AppEffect] {
         let plan = PracticePlan(
-            learner: "", language: language, skill: skill, count: settings.roundLength,
+            learner: "", language: language, skill: skill, template: template,
+            count: settings.roundLength,
             seed: UInt64(bitPattern: now))
         practice = PracticeState(flow: PracticeFlow(plan: plan), began: now)
         return practise(.begin)
@@ -58,7 +61,7 @@ extension AppModel {
             } else if let text = practice?.answer.text, text.contains(where: { $0 != " " }) {
                 return practise(.submit(text))
             } else {
-                say("Type your answer first.", "먼저 답을 써 보세요.")
+                tell("Type your answer first.", "먼저 답을 써 보세요.")
             }
         case .hint: return practise(.hint)
         case .scratch: practice.modify { $0.scratch.isOpen.toggle() }
@@ -74,10 +77,6 @@ extension AppModel {
         default: break
         }
         return []
-    }
-
-    private mutating func say(_ english: String, _ korean: String) {
-        notice = Notice(text: Speech(language)(english, korean), isTrouble: false)
     }
 
     /// The buttons below a verdict, in the order of their digits.
@@ -105,6 +104,8 @@ extension AppModel {
         case .enter: return practise(buttons[selected])
         case .choose(let row) where buttons.indices.contains(row): return practise(buttons[row])
         case .explain: return practise(.explain)
+        case .newNumbers: return practise(.oneLikeThis)
+        case .anotherStory: return practise(.anotherStory)
         case .rate(let isRight): return practise(.rateReading(isRight: isRight))
         case .back: overlay = .pause(0)
         default: break
@@ -144,6 +145,8 @@ extension AppModel {
         case .goOn: return []
         case .skip: return practise(.skip)
         case .explain: return practise(.explain)
+        case .newNumbers: return practise(.oneLikeThis)
+        case .anotherStory: return practise(.anotherStory)
         case .finish: return practise(.quit)
         case .home: return goBack()
         }
@@ -159,11 +162,13 @@ extension PracticeFlow {
 
 /// What can be done while practice is interrupted.
 enum PauseChoice: Sendable, Hashable {
-    case goOn, skip, explain, finish, home
+    case goOn, skip, newNumbers, anotherStory, explain, finish, home
 
     /// What makes sense where the session is.
     static func available(in practice: PracticeState?) -> [PauseChoice] {
-        if practice?.isTyping == true { return [.goOn, .skip, .explain, .finish, .home] }
+        if practice?.isTyping == true {
+            return [.goOn, .skip, .newNumbers, .anotherStory, .explain, .finish, .home]
+        }
         return [.goOn, .finish, .home]
     }
 }

@@ -60,7 +60,13 @@ extension AppModel {
 
     private mutating func paste(_ text: String) -> [AppEffect] {
         guard hasTextFocus else { return [] }
-        return edit { $0.insert(text) }
+        let effects = edit { $0.insert(text) }
+        if screen == .own, own.text.text.count == own.text.limit {
+            tell(
+                "Only the first \(own.text.limit) characters were kept.",
+                "처음 \(own.text.limit)자만 남겼어요.")
+        }
+        return effects
     }
 
     private mutating func type(_ key: Key) -> [AppEffect] {
@@ -76,6 +82,9 @@ extension AppModel {
             } else {
                 practice.modify { change(&$0.answer) }
             }
+        case .own where own.stage == .solving:
+            change(&own.expression)
+            own.fault = nil
         case .own:
             let before = own.text.text
             change(&own.text)

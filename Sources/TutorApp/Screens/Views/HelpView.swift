@@ -31,6 +31,8 @@ extension ScreenDrawing {
         let names = PauseChoice.available(in: model.practice).map { choice in
             switch choice {
             case .goOn: say("Go on", "계속하기")
+            case .newNumbers: say("The same problem, new numbers", "같은 문제를 다른 수로")
+            case .anotherStory: say("The same idea, another story", "같은 생각을 다른 이야기로")
             case .skip: say("Skip this problem; it comes back", "이 문제 건너뛰기, 나중에 다시 나와요")
             case .explain: say("Show the answer and the steps", "답과 풀이 보기")
             case .finish: say("Finish: what this round came to", "마치기: 이번 연습 결과 보기")

@@ -5,6 +5,14 @@ extension ScreenDrawing {
         let own = model.own
         let time = own.reading.map { "\(decimal($0.milliseconds, 1)) ms" } ?? ""
         title([say("Try your own", "내 문제 넣어 보기")], layout.isCompact ? [] : [time])
+        switch model.own.stage {
+        case .typing, .kinds, .solving: drawOwnText(own)
+        case .preview: drawVariation(own)
+        case .kept: drawKept(own)
+        }
+    }
+
+    private mutating func drawOwnText(_ own: OwnProblemState) {
         let columns = layout.reading
         let boxRows = layout.isCompact ? 4 : 7
         let box = Rect(row: 1, column: 0, rows: boxRows, columns: columns)
@@ -12,15 +20,23 @@ extension ScreenDrawing {
         canvas.frame(
             box, title: say("Your word problem", "내 문장제"),
             note: own.reading == nil ? "" : say("\(numbers) numbers", "수 \(numbers)개"),
-            own.isTyping ? .accent : .dim)
+            own.stage == .typing ? .accent : .dim)
         own.text.drawWrapped(
-            on: &canvas, in: box.inset(rows: 1, columns: 2), hasFocus: own.isTyping)
+            on: &canvas, in: box.inset(rows: 1, columns: 2), hasFocus: own.stage == .typing)
+        if own.stage == .solving { return drawSolving(own, row: box.endRow) }
         guard let reading = own.reading else {
             canvas.paragraph(
                 say(
                     "Type a word problem in English or Korean; the model says what kind it is.",
                     "한국어나 영어로 문장제를 써 보세요. 모델이 어떤 유형인지 말해요."),
                 in: Rect(row: box.endRow, column: 2, rows: 3, columns: columns - 4), .dim)
+            if let kept = own.kept, !kept.isEmpty, !layout.isCompact {
+                canvas.write(
+                    say(
+                        "Your own problems in practice: \(kept.count) (Tab shows them).",
+                        "내 문제 \(kept.count)개가 연습에 들어 있어요. (Tab으로 볼 수 있어요.)"),
+                    row: box.endRow + 4, column: 2)
+            }
             return
         }
         let row = drawKinds(reading, row: box.endRow + (layout.isCompact ? 0 : 1))
@@ -36,11 +52,11 @@ extension ScreenDrawing {
         let shown = reading.top.prefix(max(0, min(5, lastRow - row - 2)))
         let width = layout.isCompact ? canvas.size.columns - 14 : 34
         for (index, kind) in shown.enumerated() {
-            let isSelected = !model.own.isTyping && index == model.own.row.index
+            let isSelected = model.own.stage == .kinds && index == model.own.row.index
             let isLabelled = model.own.labelled == kind.skill
             menuRow(
                 model.name(of: kind.skill).truncated(to: width - 6, glyphs).padded(to: width - 6),
-                number: model.own.isTyping ? nil : index + 1, isSelected: isSelected,
+                number: model.own.stage == .kinds ? index + 1 : nil, isSelected: isSelected,
                 row: row + 1 + index, column: 2, columns: width)
             if !layout.isCompact {
                 canvas.progressBar(
@@ -73,10 +89,17 @@ extension ScreenDrawing {
         let question =
             model.own.labelled == nil
             ? say(
-                "Is the kind right? Tab, then Enter or a number. It helps the next training.",
-                "유형이 맞나요? Tab을 누르고 Enter나 번호로 알려 주세요. 다음 학습에 써요.")
+                "Tab: say the kind, show how it is solved, practice it with other numbers.",
+                "Tab: 유형을 알려 주고, 푸는 식을 쓰면 다른 수로 연습할 수 있어요.")
             : say("Thank you: kept for the next training.", "고마워요. 다음 학습에 쓸게요.")
         canvas.write(
             question.truncated(to: layout.reading - 4, glyphs), row: row + 3, column: 2, .dim)
+        if !reading.similar.isEmpty {
+            canvas.paragraph(
+                say("Like this one: ", "비슷한 문제: ") + reading.similar,
+                in: Rect(
+                    row: row + 4, column: 2, rows: max(0, min(2, lastRow - row - 5)),
+                    columns: layout.reading - 4), .dim)
+        }
     }
 }

@@ -1,0 +1,96 @@
+import Foundation
+import LearnerStore
+import Mathematics
+import Problems
+
+extension BackstageWorker {
+    /// Carries out what concerns the learner's own problems.
+    func carryOutOnOwn(_ effect: AppEffect, in environment: TutorEnvironment) throws {
+        switch effect {
+        case .vary(let request, let sequence): vary(request, sequence: sequence)
+        case .keepOwn(let request, let skill): try keep(request, skill, in: environment)
+        case .listOwn: listOwn(environment)
+        case .deleteOwn(let id): try deleteOwn(id, in: environment)
+        default: break
+        }
+    }
+
+    private func vary(_ request: OwnRequest, sequence: Int) {
+        do throws(VariationError) {
+            let free = try ProblemVariation(text: request.text, expression: request.expression)
+            let variation = try ProblemVariation(
+                text: request.text, expression: request.expression, pinned: request.pinned)
+            let examples = try variation.variants(count: 5, seed: request.seed).map {
+                OwnVariation.Example(text: $0.text, answer: $0.answer.text)
+            }
+            post(
+                .varied(
+                    OwnVariation(numbers: free.varyingNumbers, examples: examples), fault: nil,
+                    sequence: sequence))
+        } catch {
+            let fault = OwnFault(
+                english: error.sentence(in: .english), korean: error.sentence(in: .korean))
+            post(.varied(nil, fault: fault, sequence: sequence))
+        }
+    }
+
+    private func keep(
+        _ request: OwnRequest, _ skill: String, in environment: TutorEnvironment
+    ) throws {
+        let template: OwnTemplate
+        do throws(VariationError) {
+            template = try OwnTemplate(
+                skill: skill, text: request.text, expression: request.expression,
+                pinned: request.pinned)
+        } catch {
+            return post(
+                .trouble(
+                    english: error.sentence(in: .english), korean: error.sentence(in: .korean)))
+        }
+        let folder = OwnTemplateFolder(environment.home.templates)
+        guard environment.bank.own.count < OwnTemplateFolder.mostFiles else {
+            return post(
+                .trouble(
+                    english: "There are \(OwnTemplateFolder.mostFiles) problems already; "
+                        + "take some out first.",
+                    korean: "문제가 벌써 \(OwnTemplateFolder.mostFiles)개예요. 먼저 몇 개를 빼 주세요."))
+        }
+        if let fault = OwnTemplateCheck(template).faults(file: template.id).first {
+            return post(
+                .trouble(
+                    english: "This problem cannot be kept: \(fault.message)",
+                    korean: "이 문제는 넣을 수 없어요. 식이나 글을 조금 바꿔 보세요."))
+        }
+        try DurableFile.makeDirectory(folder.url)
+        try DurableFile.write(Data(try template.yaml().utf8), to: folder.file(of: template))
+        try reloadOwn(environment, isNew: true)
+        post(
+            .done(
+                english: "Kept: it comes up when you practice this kind.",
+                korean: "넣었어요. 이 유형을 연습할 때 나와요."))
+    }
+
+    private func deleteOwn(_ id: String, in environment: TutorEnvironment) throws {
+        guard let template = environment.bank.own.first(where: { $0.id == id }) else { return }
+        let folder = OwnTemplateFolder(environment.home.templates)
+        try FileManager.default.removeItem(at: folder.file(of: template))
+        try reloadOwn(environment, isNew: false)
+    }
+
+    private func reloadOwn(_ environment: TutorEnvironment, isNew: Bool) throws {
+        let folder = OwnTemplateFolder(environment.home.templates)
+        let own = folder.templates(skills: environment.bank.skills).templates
+        let changed = try environment.changed(own: own)
+        self.environment = changed
+        renewSession()
+        post(.kept(Self.list(changed), isNew: isNew))
+    }
+
+    private func listOwn(_ environment: TutorEnvironment) {
+        post(.kept(Self.list(environment), isNew: false))
+    }
+
+    private static func list(_ environment: TutorEnvironment) -> [KeptProblem] {
+        environment.bank.own.map { KeptProblem(id: $0.id, skill: $0.skill, text: $0.text) }
+    }
+}
