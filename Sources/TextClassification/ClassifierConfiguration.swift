@@ -24,6 +24,10 @@ public struct ClassifierConfiguration: Sendable, Hashable, Codable {
     public var leafBuckets = 8_192
     /// The number of buckets of the linear classifier of operations.
     public var operationBuckets = 32_768
+    /// The number of buckets of the linear classifier of grades; nil in old files.
+    public var gradeBuckets: Int? = 32_768
+    /// The number of buckets of the linear classifier of misconceptions; nil in old files.
+    public var codeBuckets: Int? = 4_096
     /// The share of activations that are dropped while training.
     public var dropout: Float = 0.1
     /// The share of words that are hidden while training.
@@ -45,6 +49,8 @@ public struct ClassifierConfiguration: Sendable, Hashable, Codable {
         tiny.piecesPerWord = 4
         tiny.leafBuckets = 1_024
         tiny.operationBuckets = 1_024
+        tiny.gradeBuckets = 1_024
+        tiny.codeBuckets = 256
         return tiny
     }
 }

@@ -9,12 +9,15 @@ public struct ClassifierInput: Sendable, Hashable {
     public var relations: [String]
     /// The operation that plain keyword rules name, as one more opinion.
     public var ruleOperation: String
+    /// The grades that plain rules give an explanation, as one more opinion; empty for problems.
+    public var ruleGrades: [Float]
 
     /// Creates an input from its parts.
     ///
     /// - Precondition: `words` and `inQuestion` have the same count.
     public init(
-        words: [String], inQuestion: [Bool], relations: [String], ruleOperation: String
+        words: [String], inQuestion: [Bool], relations: [String], ruleOperation: String,
+        ruleGrades: [Float] = []
     ) {
         precondition(
             words.count == inQuestion.count,
@@ -23,6 +26,7 @@ public struct ClassifierInput: Sendable, Hashable {
         self.inQuestion = inQuestion
         self.relations = relations
         self.ruleOperation = ruleOperation
+        self.ruleGrades = ruleGrades
     }
 
     /// Returns the input without the word at `position`; the rest stays as it was.

@@ -20,6 +20,14 @@ public struct ClassifierModel: Sendable {
         public var operation: [Float]
     }
 
+    /// What is said about an explanation.
+    public struct Reading: Sendable, Hashable {
+        /// The probabilities of the grades, in the order of `LabelSet.grades`.
+        public var grade: [Float]
+        /// The probabilities of the misconceptions, in the order of the labels.
+        public var code: [Float]
+    }
+
     /// The classes.
     public var labels: LabelSet
     /// The sizes.
@@ -32,6 +40,10 @@ public struct ClassifierModel: Sendable {
     public var leafLinear: LinearClassifier
     /// The linear classifier of operations.
     public var operationLinear: LinearClassifier
+    /// The linear classifier of grades, or nil where the model reads no explanations.
+    public var gradeLinear: LinearClassifier?
+    /// The linear classifier of misconceptions, or nil where the model reads no explanations.
+    public var codeLinear: LinearClassifier?
     /// How the opinions are put together.
     public var fusion: Fusion
 
@@ -50,6 +62,19 @@ public struct ClassifierModel: Sendable {
         self.fusion = fusion
     }
 
+    /// Whether the model has learned from explanations.
+    public var readsExplanations: Bool { gradeLinear != nil && codeLinear != nil }
+
+    /// Returns the logits of the linear classifiers of explanations, empty where there are none.
+    func linearReading(_ input: ClassifierInput) -> ReadingLogits {
+        guard let gradeLinear, let codeLinear else { return ReadingLogits(grade: [], code: []) }
+        return ReadingLogits(
+            grade: gradeLinear.logits(
+                .ofExplanation(input, bucketCount: gradeLinear.bucketCount)),
+            code: codeLinear.logits(
+                .ofExplanation(input, bucketCount: codeLinear.bucketCount)))
+    }
+
     /// Returns the logits of the linear classifiers.
     func linearLogits(_ input: ClassifierInput) -> HeadLogits {
         let wording = HashedFeatures.ofWording(input, bucketCount: leafLinear.bucketCount)
@@ -66,6 +91,12 @@ public struct ClassifierModel: Sendable {
         }
         return (0..<count).map { $0 == named ? 0.7 : 0.3 / Float(count - 1) }
     }
+}
+
+/// The raw scores of the heads that read explanations.
+struct ReadingLogits: Sendable {
+    let grade: [Float]
+    let code: [Float]
 }
 
 /// The raw scores of both heads.

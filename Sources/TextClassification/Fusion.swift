@@ -21,6 +21,10 @@ public struct Fusion: Sendable, Hashable, Codable {
     public var leaf = Head()
     /// The head that names the operation.
     public var operation = Head()
+    /// The head that grades an explanation.
+    public var grade: Head?
+    /// The head that names a misconception.
+    public var code: Head?
     /// The probability under which the tutor asks rather than tells.
     public var abstentionProbability: Float = 0.6
     /// The distance between the two best leaves under which the tutor asks.

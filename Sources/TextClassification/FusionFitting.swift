@@ -22,7 +22,30 @@ struct FusionFitting {
         let operationRows = rows(isLeaf: false)
         fusion.leaf = head(leafRows, ruleWeights: [0])
         fusion.operation = head(operationRows, ruleWeights: Self.ruleWeights)
+        if model.readsExplanations {
+            fusion.grade = head(readingRows(isGrade: true), ruleWeights: Self.gradeRuleWeights)
+            fusion.code = head(readingRows(isGrade: false), ruleWeights: [0])
+        }
         return fusion
+    }
+
+    /// Relations transfer to unseen problems and words hardly do, so the rules weigh more here.
+    private static let gradeRuleWeights: [Float] = [0.5, 0.6]
+
+    private func readingRows(isGrade: Bool) -> [Row] {
+        let served = ServedClassifier(model)
+        return heldOut.compactMap { example in
+            let label =
+                isGrade
+                ? example.grade.flatMap(LabelSet.grades.firstIndex)
+                : example.code.flatMap(model.labels.position(ofCode:))
+            guard let label else { return nil }
+            let logits = served.readingLogits(example.input)
+            return Row(
+                transformer: isGrade ? logits.transformer.grade : logits.transformer.code,
+                linear: isGrade ? logits.linear.grade : logits.linear.code,
+                rules: isGrade ? example.input.ruleGrades : [], label: label)
+        }
     }
 
     private func rows(isLeaf: Bool) -> [Row] {

@@ -33,6 +33,35 @@ public struct HashedFeatures: Sendable, Hashable {
         return HashedFeatures(hashes: hashes, bucketCount: bucketCount)
     }
 
+    /// Which part of an explanation a classifier hears; the parts are measured one by one.
+    public enum ExplanationPart: String, Sendable, Hashable, CaseIterable {
+        /// The words and the engine's tokens.
+        case both
+        /// The words alone, numerals masked by nothing but their being numerals.
+        case text
+        /// The engine's tokens alone.
+        case engine
+    }
+
+    /// Returns the features of an explanation: the engine's tokens, words and pairs of words.
+    public static func ofExplanation(
+        _ input: ClassifierInput, part: ExplanationPart = .both, bucketCount: Int
+    ) -> HashedFeatures {
+        var hashes: [UInt64] = []
+        if part != .text { hashes += input.relations.map { hash("relation", $0) } }
+        if part != .engine {
+            var previous = "<s>"
+            for (word, isText) in zip(input.words, input.inQuestion) where isText {
+                let shown = part == .text && word.hasPrefix("<") ? "<n>" : word
+                hashes.append(hash("word", shown))
+                hashes.append(hash("pair", previous, shown))
+                previous = shown
+            }
+            hashes.append(hash("pair", previous, "<e>"))
+        }
+        return HashedFeatures(hashes: hashes, bucketCount: bucketCount)
+    }
+
     private static func wording(_ input: ClassifierInput) -> [UInt64] {
         var hashes: [UInt64] = []
         var previous = "<s>"

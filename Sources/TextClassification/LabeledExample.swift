@@ -6,6 +6,10 @@ public struct LabeledExample: Sendable, Hashable {
     public var leaf: String?
     /// The root operation of the solution, or nil where it is not known.
     public var operation: String?
+    /// The grade of an explanation, or nil where the row is a problem.
+    public var grade: String?
+    /// The misconception that an explanation shows, or nil where it shows none.
+    public var code: String?
     /// The identifier of the template that made the text; rows of one template stay together.
     public var template: String
     /// The code of the language, `en` or `ko`.
@@ -16,7 +20,7 @@ public struct LabeledExample: Sendable, Hashable {
     /// Creates a row from its parts.
     public init(
         input: ClassifierInput, leaf: String?, operation: String?, template: String,
-        language: String, weight: Float = 1
+        language: String, weight: Float = 1, grade: String? = nil, code: String? = nil
     ) {
         self.input = input
         self.leaf = leaf
@@ -24,5 +28,7 @@ public struct LabeledExample: Sendable, Hashable {
         self.template = template
         self.language = language
         self.weight = weight
+        self.grade = grade
+        self.code = code
     }
 }

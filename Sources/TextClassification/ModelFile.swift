@@ -24,6 +24,8 @@ public enum ModelFile {
     private static let transformerPrefix = "transformer."
     private static let leafName = "linear.leaf"
     private static let operationName = "linear.operation"
+    private static let gradeName = "linear.grade"
+    private static let codeName = "linear.code"
 
     /// Returns the bytes of the file; equal models give equal bytes.
     public static func bytes(of model: ClassifierModel) -> [UInt8] {
@@ -72,9 +74,11 @@ public enum ModelFile {
             Checkpoint.Entry(
                 name: transformerPrefix + entry.name, shape: entry.shape, values: entry.values)
         }
-        for (name, linear) in [
+        let linear = [
             (leafName, model.leafLinear), (operationName, model.operationLinear),
-        ] {
+            (gradeName, model.gradeLinear), (codeName, model.codeLinear),
+        ]
+        for case (let name, let linear?) in linear {
             entries.append(
                 Checkpoint.Entry(
                     name: name, shape: [linear.bucketCount + 1, linear.classCount],
@@ -89,6 +93,9 @@ public enum ModelFile {
             "configuration": json(model.configuration),
             "fusion": json(model.fusion),
         ]
+        if model.readsExplanations {
+            metadata["codes"] = model.labels.codes.joined(separator: "\n")
+        }
         let sorted = Checkpoint(entries: entries, metadata: metadata)
         metadata["checksum"] = checksum(of: sorted)
         return Checkpoint(entries: sorted.entries, metadata: metadata)
@@ -155,14 +162,14 @@ public enum ModelFile {
         }
         let labels = LabelSet(
             strands: Dictionary(uniqueKeysWithValues: zip(leaves, strands)),
-            operations: lines("operations"))
+            operations: lines("operations"), codes: notes["codes"] == nil ? [] : lines("codes"))
         let weights = checkpoint.entries.filter { $0.name.hasPrefix(transformerPrefix) }
             .map { entry in
                 Checkpoint.Entry(
                     name: String(entry.name.dropFirst(transformerPrefix.count)),
                     shape: entry.shape, values: entry.values)
             }
-        let model = ClassifierModel(
+        var model = ClassifierModel(
             labels: labels,
             configuration: try decoded(ClassifierConfiguration.self, "configuration"),
             vocabulary: Vocabulary(words: lines("vocabulary")),
@@ -170,6 +177,10 @@ public enum ModelFile {
             leafLinear: try linear(leafName, checkpoint, labels.leaves.count, path),
             operationLinear: try linear(operationName, checkpoint, labels.operations.count, path),
             fusion: try decoded(Fusion.self, "fusion"))
+        if !labels.codes.isEmpty {
+            model.gradeLinear = try linear(gradeName, checkpoint, LabelSet.grades.count, path)
+            model.codeLinear = try linear(codeName, checkpoint, labels.codes.count, path)
+        }
         guard fits(model) else {
             throw .damaged(path: path, reason: "the weights do not fit the configuration")
         }
@@ -184,7 +195,9 @@ public enum ModelFile {
             weights.checkpoint.entries.map { ($0.name, $0.shape) },
             uniquingKeysWith: { first, _ in first })
         let (sizes, width) = (model.configuration, model.configuration.width)
-        return shapes["words.weight"] == [model.vocabulary.words.count, width]
+        let codes = model.readsExplanations ? [model.labels.codes.count, width] : nil
+        return shapes["explanations.code.weight"] == codes
+            && shapes["words.weight"] == [model.vocabulary.words.count, width]
             && shapes["pairs.weight"] == [sizes.pairBuckets, width]
             && shapes["pieces.weight"] == [sizes.pieceBuckets, width]
             && shapes["relations.weight"] == [sizes.relationBuckets, width]

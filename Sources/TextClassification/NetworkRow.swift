@@ -9,6 +9,8 @@ struct NetworkRow: Sendable {
     let input: IndexedInput
     let leaf: Int?
     let operation: Int?
+    let grade: Int?
+    let code: Int?
     let weight: Float
 
     init(_ example: LabeledExample, model: ClassifierModel) {
@@ -16,6 +18,9 @@ struct NetworkRow: Sendable {
             example.input, vocabulary: model.vocabulary, configuration: model.configuration)
         leaf = example.leaf.flatMap(model.labels.position(ofLeaf:))
         operation = example.operation.flatMap(model.labels.position(ofOperation:))
+        let reads = model.readsExplanations
+        grade = reads ? example.grade.flatMap(LabelSet.grades.firstIndex) : nil
+        code = reads ? example.code.flatMap(model.labels.position(ofCode:)) : nil
         weight = example.weight
     }
 }

@@ -33,7 +33,7 @@ struct NetworkTraining<Generator: RandomNumberGenerator> {
             ?? TextNetwork(
                 model.configuration, vocabulary: model.vocabulary.words.count,
                 leaves: model.labels.leaves.count, operations: model.labels.operations.count,
-                using: &weights)
+                codes: model.readsExplanations ? model.labels.codes.count : 0, using: &weights)
         storage = ParameterStorage(
             network.parameters.map(\.tensor), shards: plan.shards, sparse: network.sparseTables)
         optimizer = AdamW(
@@ -159,26 +159,44 @@ struct NetworkTraining<Generator: RandomNumberGenerator> {
                     rows.map { $0.operation ?? 0 }, smoothing: plan.smoothing,
                     weights: operationWeights))
         }
+        if let grade = scores.grade, let code = scores.code {
+            parts += explanationLosses(grade: grade, code: code, rows)
+        }
         guard let first = parts.first else { return (scores.leaf * 0).sum() }
         return parts.dropFirst().reduce(first, +)
+    }
+
+    private func explanationLosses(
+        grade: Tensor, code: Tensor, _ rows: [NetworkRow]
+    ) -> [Tensor] {
+        [(grade, \NetworkRow.grade), (code, \NetworkRow.code)].compactMap { scores, label in
+            let weights = rows.map { $0[keyPath: label] == nil ? 0 : $0.weight }
+            guard weights.contains(where: { $0 > 0 }) else { return nil }
+            return scores.crossEntropy(
+                rows.map { $0[keyPath: label] ?? 0 }, smoothing: plan.smoothing,
+                weights: weights)
+        }
     }
 
     /// How well the network does on held-out templates; the score rewards being right and sure.
     private func measure() -> (leaf: Double, operation: Double, score: Double) {
         var leaf = HeadTally()
         var operation = HeadTally()
+        var grade = HeadTally()
         withoutGradient {
             for start in stride(from: 0, to: heldOut.count, by: 64) {
                 let part = Array(heldOut[start..<min(start + 64, heldOut.count)])
                 let scores = network(part.map(\.input), .inference)
                 leaf.add(scores.leaf, labels: part.map(\.leaf))
                 operation.add(scores.operation, labels: part.map(\.operation))
+                if let grades = scores.grade { grade.add(grades, labels: part.map(\.grade)) }
             }
         }
         // Being right decides, being sure only breaks ties: temperatures are fitted afterwards.
-        let sureness = -0.01 * (leaf.meanLoss + operation.meanLoss)
+        let sureness = -0.01 * (leaf.meanLoss + operation.meanLoss + grade.meanLoss)
         return (
-            leaf.accuracy, operation.accuracy, leaf.accuracy + operation.accuracy + sureness
+            leaf.accuracy, operation.accuracy,
+            leaf.accuracy + operation.accuracy + grade.accuracy + sureness
         )
     }
 }

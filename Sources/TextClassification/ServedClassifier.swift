@@ -24,7 +24,8 @@ public final class ServedClassifier: Sendable {
         _ input: ClassifierInput, voice: ClassifierModel.Voice
     ) -> ClassifierModel.Opinion {
         let linear = model.linearLogits(input)
-        let transformer = voice == .linear || voice == .rules ? nil : transformerLogits(input)
+        let transformer =
+            voice == .linear || voice == .rules ? nil : transformerLogits(input)?.problem
         return ClassifierModel.Opinion(
             leaf: leaf(transformer?.leaf, linear.leaf, voice: voice),
             operation: operation(
@@ -46,7 +47,15 @@ public final class ServedClassifier: Sendable {
     /// Returns the raw scores of both learned voices; without a Transformer the linear ones twice.
     func logits(_ input: ClassifierInput) -> (transformer: HeadLogits, linear: HeadLogits) {
         let linear = model.linearLogits(input)
-        return (transformerLogits(input) ?? linear, linear)
+        return (transformerLogits(input)?.problem ?? linear, linear)
+    }
+
+    /// Returns the raw scores of both learned voices about an explanation.
+    func readingLogits(
+        _ input: ClassifierInput
+    ) -> (transformer: ReadingLogits, linear: ReadingLogits) {
+        let linear = model.linearReading(input)
+        return (transformerLogits(input)?.reading ?? linear, linear)
     }
 
     private func leaf(
@@ -77,14 +86,25 @@ public final class ServedClassifier: Sendable {
         return Probabilities.blend(learned ?? second, rules, secondWeight: head.ruleWeight)
     }
 
-    private func transformerLogits(_ input: ClassifierInput) -> HeadLogits? {
+    private struct TransformerLogits {
+        let problem: HeadLogits
+        let reading: ReadingLogits?
+    }
+
+    private func transformerLogits(_ input: ClassifierInput) -> TransformerLogits? {
         let indexed = IndexedInput(
             input, vocabulary: model.vocabulary, configuration: model.configuration)
         return network.withLock { network in
             guard let network else { return nil }
             return withoutGradient {
                 let scores = network([indexed], .inference)
-                return HeadLogits(leaf: scores.leaf.values, operation: scores.operation.values)
+                let reading = scores.grade.flatMap { grade in
+                    scores.code.map { ReadingLogits(grade: grade.values, code: $0.values) }
+                }
+                return TransformerLogits(
+                    problem: HeadLogits(
+                        leaf: scores.leaf.values, operation: scores.operation.values),
+                    reading: reading)
             }
         }
     }
@@ -102,6 +122,7 @@ extension TextNetwork {
         self.init(
             model.configuration, vocabulary: model.vocabulary.words.count,
             leaves: model.labels.leaves.count, operations: model.labels.operations.count,
+            codes: model.readsExplanations ? model.labels.codes.count : 0,
             isLoading: true, using: &generator)
         do {
             try weights.checkpoint.load(into: self)

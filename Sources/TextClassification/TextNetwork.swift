@@ -1,7 +1,7 @@
 internal import Autograd
 internal import NeuralNetwork
 
-/// The Transformer with its two heads.
+/// The Transformer with its heads: two for problems, two for explanations.
 ///
 /// The leaf is read from the words alone. The operation is read from the words and from the relations
 /// between the numbers, which enter behind the encoder, so that they cannot reach the leaf.
@@ -16,6 +16,7 @@ struct TextNetwork: Module {
     private let relations: Embedding
     private let operationHidden: Linear
     private let operationHead: Linear
+    private let explanations: ExplanationHeads?
 
     /// The scores of both heads, one row for each input.
     struct Scores {
@@ -23,11 +24,16 @@ struct TextNetwork: Module {
         let leaf: Tensor
         /// `[inputs, operations]`.
         let operation: Tensor
+        /// `[inputs, grades]`, or nil where the network reads no explanations.
+        let grade: Tensor?
+        /// `[inputs, misconceptions]`, or nil where the network reads no explanations.
+        let code: Tensor?
     }
 
     init(
         _ configuration: ClassifierConfiguration, vocabulary: Int, leaves: Int, operations: Int,
-        isLoading: Bool = false, using generator: inout some RandomNumberGenerator
+        codes: Int = 0, isLoading: Bool = false,
+        using generator: inout some RandomNumberGenerator
     ) {
         let width = configuration.width
         // Tables that will be loaded need no random numbers, which would cost the start its speed.
@@ -49,6 +55,8 @@ struct TextNetwork: Module {
         relations = table(configuration.relationBuckets, &generator)
         operationHidden = Linear(inputs: 3 * width, outputs: width, using: &generator)
         operationHead = Linear(inputs: width, outputs: operations, using: &generator)
+        explanations =
+            codes == 0 ? nil : ExplanationHeads(width: width, codes: codes, using: &generator)
     }
 
     var members: [Member] {
@@ -58,7 +66,7 @@ struct TextNetwork: Module {
             .module("encoder", encoder), .module("leaf_head", leafHead),
             .module("relations", relations), .module("operation_hidden", operationHidden),
             .module("operation_head", operationHead),
-        ]
+        ] + (explanations.map { [.module("explanations", $0)] } ?? [])
     }
 
     /// The tables of which one step touches few rows.
@@ -83,9 +91,11 @@ struct TextNetwork: Module {
             .meanOfSequences(SequenceLengths(inputs.map(\.relations.count)))
         let hidden = operationHidden.gelu(
             Tensor.concatenated([pooled, related], axis: 1), form: .tanh)
+        let read = explanations?(Tensor.concatenated([pooled, related], axis: 1), pass)
         return Scores(
             leaf: leafHead(pass.part(101).dropout(pooled, rate: 0.1)),
-            operation: operationHead(pass.part(102).dropout(hidden, rate: 0.1)))
+            operation: operationHead(pass.part(102).dropout(hidden, rate: 0.1)),
+            grade: read?.grade, code: read?.code)
     }
 
     /// The mean row of the sentence that asks, of the whole text where none does.

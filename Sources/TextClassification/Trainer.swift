@@ -47,6 +47,18 @@ public struct Trainer {
         model.leafLinear = linear(\.leafRow, using: &linearGenerator, buckets: model.leafLinear)
         model.operationLinear = linear(
             \.operationRow, using: &linearGenerator, buckets: model.operationLinear)
+        if !labels.codes.isEmpty {
+            model.gradeLinear = linear(
+                \.gradeRow, using: &linearGenerator,
+                buckets: LinearClassifier(
+                    bucketCount: configuration.gradeBuckets ?? 1_024,
+                    classCount: LabelSet.grades.count))
+            model.codeLinear = linear(
+                \.codeRow, using: &linearGenerator,
+                buckets: LinearClassifier(
+                    bucketCount: configuration.codeBuckets ?? 256,
+                    classCount: labels.codes.count))
+        }
         var run = NetworkTraining(
             model: model, plan: plan, training: training, heldOut: heldOut,
             start: start?.labels == labels ? start?.transformer : nil, generator: generator)
@@ -99,6 +111,26 @@ private struct LinearRows {
                 features: .ofWording(example.input, bucketCount: bucketCount), label: leaf,
                 weight: example.weight)
         }
+    }
+
+    var gradeRow: [LinearClassifier.Row] {
+        examples.compactMap { example in
+            guard let grade = example.grade.flatMap(LabelSet.grades.firstIndex) else { return nil }
+            return explanationRow(example, label: grade)
+        }
+    }
+
+    var codeRow: [LinearClassifier.Row] {
+        examples.compactMap { example in
+            guard let code = example.code.flatMap(labels.position(ofCode:)) else { return nil }
+            return explanationRow(example, label: code)
+        }
+    }
+
+    private func explanationRow(_ example: LabeledExample, label: Int) -> LinearClassifier.Row {
+        LinearClassifier.Row(
+            features: .ofExplanation(example.input, bucketCount: bucketCount), label: label,
+            weight: example.weight)
     }
 
     var operationRow: [LinearClassifier.Row] {

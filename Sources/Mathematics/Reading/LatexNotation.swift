@@ -1,5 +1,5 @@
 /// Turns the LaTeX that school answers are written in into plain notation.
-enum LatexNotation {
+public enum LatexNotation {
     private static let symbols: [String: String] = [
         "pi": " pi ", "cdot": "*", "times": "*", "div": "÷", "le": "≤", "leq": "≤",
         "leqslant": "≤", "ge": "≥", "geq": "≥", "geqslant": "≥", "ne": "≠", "neq": "≠",
@@ -15,7 +15,7 @@ enum LatexNotation {
     ]
 
     /// Whether a text has a command, or dollar signs around mathematics.
-    static func isNeeded(for source: String) -> Bool {
+    public static func isNeeded(for source: String) -> Bool {
         if source.contains("{,}") || source.contains("^{") { return true }
         var dollars = 0
         for byte in source.utf8 {
@@ -26,7 +26,7 @@ enum LatexNotation {
     }
 
     /// Returns `source` without its LaTeX commands; what is not known stays as it is.
-    static func plain(_ source: String) -> String {
+    public static func plain(_ source: String) -> String {
         var reader = Reader(rest: Array(source))
         let text = reader.text(until: nil, depth: 0)
         // Degrees are written as a raised ring.

@@ -39,6 +39,32 @@ struct ModelFolders {
         return ProblemClassifier(ServedClassifier(loaded.model))
     }
 
+    /// The grader of explanations; without a model the engine's relations grade, which standard error
+    /// says.
+    func grader() throws -> ThinkingGrader {
+        do {
+            let classifier = try classifier()
+            let grader = ThinkingGrader(classifier.model)
+            if !grader.hasModel {
+                complain(
+                    english: "the model has not learned from explanations; exact rules grade them.",
+                    korean: "모델이 설명을 배우지 않아서 정해진 규칙으로 설명을 살펴봐요.")
+            }
+            return grader
+        } catch let failure as Failure {
+            complain(
+                english: "no model can be used; exact rules grade explanations.",
+                korean: "쓸 수 있는 모델이 없어서 정해진 규칙으로 설명을 살펴봐요.")
+            StandardOutput.complain("mathtutor: \(failure.message(in: global.languageInForce()))")
+            return ThinkingGrader(nil)
+        }
+    }
+
+    private func complain(english: String, korean: String) {
+        let text = Failure(.failed, english: english, korean: korean)
+        StandardOutput.complain("mathtutor: \(text.message(in: global.languageInForce()))")
+    }
+
     /// The model that an identifier or a folder names; damage is an error here.
     func model(named name: String?) throws -> (model: ClassifierModel, id: String) {
         let registry = try registry()
