@@ -45,7 +45,7 @@ struct DoctorCommand: ParsableCommand {
         var diagnoses = StoreDiagnosis.diagnoses(findings)
         diagnoses += SystemDiagnosis(environment: environment).diagnoses()
         do throws(Failure) {
-            diagnoses += SystemDiagnosis.data(try global.dataDirectory(), models: home.models)
+            diagnoses += SystemDiagnosis.data(try global.dataDirectory(), home: home)
         } catch {
             diagnoses.append(SystemDiagnosis.missingData(error))
         }

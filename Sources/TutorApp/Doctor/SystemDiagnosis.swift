@@ -56,9 +56,10 @@ struct SystemDiagnosis {
             english: "engine: \(facts)", korean: "계산 엔진: \(facts)")
     }
 
-    /// The problems and models that ship with the program, and the learner's own models.
-    static func data(_ directory: URL, models: URL) -> [Diagnosis] {
-        [bank(directory), shippedModels(directory, own: models)]
+    /// The problems and models that ship with the program, and the learner's own.
+    static func data(_ directory: URL, home: HomeDirectory) -> [Diagnosis] {
+        bank(directory, own: OwnTemplateFolder(home.templates))
+            + [shippedModels(directory, own: home.models)]
     }
 
     /// What is said where no data folder can be found.
@@ -69,21 +70,34 @@ struct SystemDiagnosis {
             korean: String(failure.korean.prefix { $0 != "\n" }))
     }
 
-    private static func bank(_ directory: URL) -> Diagnosis {
+    private static func bank(_ directory: URL, own folder: OwnTemplateFolder) -> [Diagnosis] {
         do throws(BankFault) {
             let bank = try ProblemBank(dataDirectory: directory)
             let count = bank.templates.count
-            return Diagnosis(
+            let shipped = Diagnosis(
                 section: "data", check: "bank", severity: bank.faults.isEmpty ? .fine : .warning,
                 english: "templates in \(directory.path): \(count), faults: \(bank.faults.count)",
                 korean: "\(directory.path)에 문제 틀 \(count)개, 잘못 \(bank.faults.count)개",
                 remedies: bank.faults.isEmpty ? [] : ["mathtutor bank check"])
+            let own = folder.templates(skills: bank.skills)
+            let isQuiet = own.templates.isEmpty && own.faults.isEmpty
+            return [shipped] + (isQuiet ? [] : [ownProblems(own.templates.count, own.faults)])
         } catch {
-            return Diagnosis(
-                section: "data", check: "bank", severity: .failure,
-                english: "the problems in \(directory.path) cannot be read: \(error)",
-                korean: "\(directory.path)의 문제를 읽을 수 없어요: \(error)")
+            return [
+                Diagnosis(
+                    section: "data", check: "bank", severity: .failure,
+                    english: "the problems in \(directory.path) cannot be read: \(error)",
+                    korean: "\(directory.path)의 문제를 읽을 수 없어요: \(error)")
+            ]
         }
+    }
+
+    private static func ownProblems(_ count: Int, _ faults: [BankFault]) -> Diagnosis {
+        Diagnosis(
+            section: "data", check: "own", severity: faults.isEmpty ? .fine : .warning,
+            english: "your own problems in practice: \(count), unusable files: \(faults.count)",
+            korean: "연습에 넣은 내 문제 \(count)개, 쓸 수 없는 파일 \(faults.count)개",
+            remedies: faults.prefix(5).map(\.description))
     }
 
     private static func shippedModels(_ directory: URL, own: URL) -> Diagnosis {

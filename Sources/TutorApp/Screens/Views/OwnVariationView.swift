@@ -44,14 +44,11 @@ extension ScreenDrawing {
             return
         }
         for example in variation.examples {
-            let answer = "= \(example.answer)"
-            let rows = canvas.rows(of: example.text, columns: columns - 6)
-            guard row + min(rows, 3) < lastRow else { return }
+            let text = "\(example.text)  = \(example.answer)"
+            let rows = min(4, canvas.rows(of: text, columns: columns - 6, hanging: 2))
+            guard row + rows <= lastRow else { return }
             row = canvas.paragraph(
-                example.text, in: Rect(row: row, column: 4, rows: 3, columns: columns - 6))
-            guard row < lastRow else { return }
-            canvas.write(answer.truncated(to: columns - 8, glyphs), row: row, column: 6, .accent)
-            row += 1
+                text, in: Rect(row: row, column: 4, rows: rows, columns: columns - 6), hanging: 2)
         }
     }
 
