@@ -14,6 +14,10 @@ extension AnswerCheck {
             }
             return ((first, second) == (rest, quotient) ? .wrong(.order) : .wrong(nil), nil)
         } catch {
+            if let alone = try remainderAlone(text) {
+                readingText = "r \(alone)"
+                return (.wrong(alone == rest ? .partial : nil), nil)
+            }
             guard let value = try? quantityReading(text) else {
                 return try remainderFromList(text, quotient, rest, error)
             }
@@ -26,6 +30,16 @@ extension AnswerCheck {
             }
             return (number == rest ? .wrong(.partial) : .wrong(nil), nil)
         }
+    }
+
+    /// Reads `r 3` and `remainder 3`, which leave the quotient out.
+    private func remainderAlone(_ text: AnswerText) throws(ReadingFault) -> ExactNumber? {
+        var reader = AnswerReader(text, context)
+        let marks = ["remainder", "rem", "r"]
+        guard reader.scanner.skip(anyOf: marks) != nil else { return nil }
+        for mark in [" ", "=", ":", " "] { _ = reader.scanner.skip(mark) }
+        guard let number = try reader.number(), reader.scanner.isAtEnd else { return nil }
+        return try number.value()
     }
 
     private mutating func remainderFromList(
@@ -76,7 +90,9 @@ private struct RemainderSentence {
     var saysWhatIsLeft: Bool
 
     private static let leftWords = ["남", "나머지", "left", "over", "remain", "extra"]
-    private static let denials = ["않", "안 남", "없", "못", "not", "no ", "n't", "반", "half"]
+    private static let denials = [
+        "않", "안 남", "없", "못", "not", "no ", "n't", "반", "half", "mod", "without",
+    ]
 
     /// Reads exactly two whole numbers with nothing but letters and commas around them.
     init?(_ text: AnswerText, _ context: ReadingContext) {

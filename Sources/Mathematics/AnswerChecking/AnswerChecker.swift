@@ -44,7 +44,7 @@ struct AnswerCheck {
         do {
             let text = try AnswerText(input)
             guard !text.scalars.isEmpty else { return (.empty, nil) }
-            return try compare(text)
+            return try compare(text.withoutDecoration)
         } catch {
             return (Finding(error), nil)
         }
@@ -106,37 +106,19 @@ struct AnswerCheck {
         }
     }
 
-    /// Reads a number, also where it stands after or before "=".
+    /// Reads a number, also where it stands after or before "=" or in brackets.
     func quantityReading(_ text: AnswerText) throws(ReadingFault) -> QuantityReading {
         var reader = AnswerReader(text, context)
         do {
             return try reader.quantity()
         } catch {
-            guard let index = text.scalars.lastIndex(of: "="), index > 0 else { throw error }
-            return try equality(text, index, error)
+            if let inner = text.withoutBrackets, case .notUnderstood = error {
+                var reader = AnswerReader(inner, context)
+                // The fault of the whole text is the one that is told.
+                if let reading = try? reader.quantity() { return reading }
+            }
+            return try EqualityReader(context: context).reading(text, error)
         }
-    }
-
-    /// `6*7 = 42` is 42 where both sides are equal, and `5 = x` is `x = 5`.
-    private func equality(
-        _ text: AnswerText, _ index: Int, _ fault: ReadingFault
-    ) throws(ReadingFault) -> QuantityReading {
-        let (left, right) = (text[0..<index], text[(index + 1)..<text.scalars.count])
-        if right.scalars.count <= 12, right.scalars.allSatisfy(\.isLatinLetter),
-            !right.scalars.isEmpty
-        {
-            var reader = AnswerReader(left, context)
-            var reading = try reader.quantity()
-            reading.label = right.string
-            return reading
-        }
-        var reader = AnswerReader(right, context)
-        let reading = try reader.quantity()
-        var before = AnswerReader(left, context)
-        let calculation = try before.quantity()
-        guard try calculation.parts[0].expression.value() == reading.parts[0].expression.value()
-        else { throw fault }
-        return reading
     }
 
     /// `2:30` may be hours and minutes or minutes and seconds.

@@ -19,6 +19,9 @@ struct ExpressionCheck {
         if !target.numerator.isZero, target.constant == nil, try value.isEqual(to: inverse) {
             return (.wrong(.reciprocal), reading)
         }
+        guard !text.hasWord(foreignTo: target.variables) else {
+            throw .notUnderstood(.general, at: nil)
+        }
         return (.wrong(nil), reading)
     }
 
@@ -63,7 +66,7 @@ extension Expression {
         return addendCount <= max(1, function.numerator.terms.count) && !hasLikeTerms
     }
 
-    private var addendCount: Int {
+    var addendCount: Int {
         switch self {
         case .sum(let left, let right), .difference(let left, let right):
             left.addendCount + right.addendCount
@@ -93,88 +96,27 @@ extension Expression {
     private var isPlainNumber: Bool { asLiteral != nil }
 }
 
-/// Compares equations and inequalities by what they mean.
-struct RelationCheck {
-    let key: AnswerKey
-    let target: RelationTarget
-
-    func finding(
-        _ text: AnswerText, _ context: ReadingContext
-    ) throws(ReadingFault) -> Finding {
-        var context = context
-        if context.variable == nil, target.variables.count == 1 {
-            context.variable = target.variables.first
-        }
-        guard let value = try relations(text, context) else {
-            return try numbers(text, context)
-        }
-        guard value.meaning == target.meaning,
-            value.variables == target.variables || target.variables.isEmpty
-        else { return try different(value) }
-        if key.specification.requiresSolved, target.isSolved, !value.isSolved {
-            return .form(.unevaluated)
-        }
-        return .correct
+extension AnswerText {
+    /// Whether it has a word of three letters or more that is no product of `variables`.
+    func hasWord(foreignTo variables: Set<String>) -> Bool {
+        Self.hasWord(in: scalars, foreignTo: variables)
     }
 
-    private func relations(
-        _ text: AnswerText, _ context: ReadingContext
-    ) throws(ReadingFault) -> RelationTarget? {
-        if target.variables.count <= 1,
-            let words = KoreanRelation.notation(of: text, unknown: target.variables.first)
-        {
-            var reader = AnswerReader(scalars: words, context)
-            return try RelationTarget(try reader.relations())
+    static func hasWord(in scalars: [Unicode.Scalar], foreignTo variables: Set<String>) -> Bool {
+        let known = ["sin", "cos", "tan", "log", "exp", "abs", "sqrt", "cbrt", "inf", "infinity"]
+        var scanner = Scanner(scalars: scalars)
+        while !scanner.isAtEnd {
+            guard let word = scanner.latinWord() else {
+                scanner.position += 1
+                continue
+            }
+            let own = word.text.filter { variables.contains(String($0)) }.count
+            let isKnown =
+                known.contains { word.text.hasPrefix($0) } || word.text.hasPrefix("pi")
+                || word.text == "and"
+            if word.text.count >= 3, own * 2 < word.text.count, !isKnown { return true }
+            scanner.position = word.end
         }
-        let isRelation = text.scalars.contains { "=<>≤≥≠∞".unicodeScalars.contains($0) }
-        let string = text.string.lowercased()
-        let hasWords = ["than", "at least", "at most", "equals"].contains(where: string.contains)
-        let isInterval =
-            !target.isEquation && ["(", "["].contains(text.scalars.first)
-            && text.scalars.contains(where: { $0 == "," || $0 == ";" })
-        guard isRelation || hasWords || isInterval else { return nil }
-        var scalars = text.scalars
-        if target.variables.count == 1, let name = target.variables.first?.unicodeScalars.first {
-            // "X = 5" is about the same unknown.
-            scalars = scalars.map { $0 != name && $0.lowercasedASCII == name ? name : $0 }
-        }
-        var reader = AnswerReader(scalars: scalars, context)
-        return try RelationTarget(try reader.relations())
-    }
-
-    /// `5` is taken where `x = 5` is asked for; a number is no answer to an inequality.
-    private func numbers(
-        _ text: AnswerText, _ context: ReadingContext
-    ) throws(ReadingFault) -> Finding {
-        var reader = AnswerReader(text, context)
-        let items = try reader.list()
-        if let label = items.compactMap(\.label).first, !target.variables.contains(label) {
-            throw .notUnderstood(.otherUnknown, at: 0)
-        }
-        var values: [ExactNumber] = []
-        for item in items { values.append(try item.parts[0].expression.value()) }
-        guard case .solutions(let solutions) = target.meaning, let points = solutions.points else {
-            return .wrong(nil)
-        }
-        if SolutionSet(points: values) == solutions { return .correct }
-        return compare(values, points)
-    }
-
-    private func different(_ value: RelationTarget) throws(ReadingFault) -> Finding {
-        guard case .solutions(let typed) = value.meaning,
-            case .solutions(let expected) = target.meaning, value.variables == target.variables,
-            let values = typed.points, let points = expected.points
-        else { return .wrong(nil) }
-        return compare(values, points)
-    }
-
-    private func compare(_ values: [ExactNumber], _ points: [ExactNumber]) -> Finding {
-        if !values.isEmpty, values.count < points.count, values.allSatisfy(points.contains) {
-            return .wrong(.partial)
-        }
-        if SolutionSet(points: values.map { -$0 }) == SolutionSet(points: points) {
-            return .wrong(.sign)
-        }
-        return .wrong(nil)
+        return false
     }
 }

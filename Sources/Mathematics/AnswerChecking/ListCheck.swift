@@ -95,11 +95,14 @@ extension Finding {
 extension AnswerText {
     private static let noSolution: Set<String> = [
         "no solution", "no solutions", "none", "∅", "{}", "{ }", "empty set", "the empty set",
-        "해가 없다", "해 없음", "해가 없습니다", "해가 없어요", "없음", "없다", "없어요", "없습니다", "공집합",
+        "there is no solution", "there are no solutions", "no real solution", "no real solutions",
+        "해가 없다", "해는 없다", "해는 없어요", "해는 없습니다", "해가 존재하지 않는다", "해 없음", "해가 없습니다", "해가 없어요", "없음",
+        "없다", "없어요", "없습니다", "공집합",
     ]
 
     /// Whether the text says that there is no number.
     var isNoSolution: Bool {
-        scalars.count <= 16 && Self.noSolution.contains(string.lowercased())
+        let text = scalars.last == "." ? self[0..<scalars.count - 1] : self
+        return text.scalars.count <= 24 && Self.noSolution.contains(text.string.lowercased())
     }
 }

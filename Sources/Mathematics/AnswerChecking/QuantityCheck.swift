@@ -46,7 +46,8 @@ struct QuantityCheck {
         case .misrounded:
             if let listed = listed(resolved.value) { return (.wrong(.listed), listed) }
             return (.wrong(.rounding), nil)
-        case .different: return diagnose(resolved, form, percent.value, percent.expected)
+        case .different:
+            return diagnose(reading, resolved, percent, form)
         }
     }
 
@@ -58,6 +59,8 @@ struct QuantityCheck {
             return .unit(.missing)
         }
         if let percent { return percent }
+        // "2시" is a time of day; two hours are "2시간".
+        if reading.parts.contains(where: { $0.unit?.text == "시" }) { return .form(.unit) }
         if resolved.state == .converted, !key.specification.allowsConversion {
             return .form(.unit)
         }
@@ -68,12 +71,15 @@ struct QuantityCheck {
     }
 
     private func diagnose(
-        _ resolved: Resolved, _ form: AnswerForm, _ value: ExactNumber, _ expected: ExactNumber
+        _ reading: QuantityReading, _ resolved: Resolved, _ percent: PercentReading,
+        _ form: AnswerForm
     ) -> (Finding, String?) {
+        let (value, expected) = (percent.value, percent.expected)
         if let listed = listed(value) ?? listed(resolved.value) {
             return (.wrong(.listed), listed)
         }
-        if resolved.state == .converted, resolved.typed == target.number {
+        let isSingle = !reading.isCompound
+        if isSingle, resolved.state == .converted, resolved.typed == target.number {
             return (.unit(.wrong), nil)
         }
         let isPercent = target.isPercent || form.shape == .percent
@@ -181,6 +187,11 @@ struct QuantityCheck {
         _ reading: QuantityReading, _ typed: ExactNumber
     ) throws(ReadingFault) -> Resolved {
         if reading.isCompound { return try resolveCompound(reading, typed) }
+        if target.isPercent, let unit = reading.parts[0].unit,
+            unit.candidates.allSatisfy({ $0.dimension != Dimension(.generic) })
+        {
+            return Resolved(value: typed, typed: typed, state: .incompatible)
+        }
         if !target.noun.isEmpty {
             if let unit = reading.parts[0].unit, unit.text != target.noun {
                 // "분" is a minute, and a respectful word for persons.

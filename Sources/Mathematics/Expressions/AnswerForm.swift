@@ -47,6 +47,12 @@ struct AnswerForm: Hashable, Sendable {
         case .plus(let inner), .group(let inner): describe(inner)
         case .negated(let inner):
             if case .negated = inner.ungrouped { shape = .operations } else { describe(inner) }
+            // "-(-1/4)" has two signs too many.
+            if case .quotient(let top, _, .fraction) = inner.ungrouped,
+                top.signedLiteral?.value.isNegative ?? false
+            {
+                isReduced = false
+            }
         case .quotient(let top, let bottom, .fraction): describeFraction(top, bottom)
         case .percent(let inner):
             describe(inner)
@@ -83,6 +89,12 @@ struct AnswerForm: Hashable, Sendable {
     private mutating func describeIrrational(_ expression: Expression) {
         guard let factors = expression.simpleFactors else { return }
         shape = factors.hasPi ? .piMultiple : factors.hasRoot ? .surd : .operations
+        // "√3 + √3" still has a sum to do.
+        if expression.addendCount > 1, let value = try? expression.value(),
+            expression.addendCount > value.terms.count
+        {
+            shape = .operations
+        }
         isReduced = factors.isReduced
     }
 }
@@ -167,9 +179,11 @@ extension Expression {
             factors.hasPi = true
             return true
         case .power(let base, let exponent):
-            guard case .pi = base.ungrouped, exponent.smallInteger != nil else { return false }
-            factors.hasPi = true
-            return true
+            if case .pi = base.ungrouped, exponent.smallInteger != nil {
+                factors.hasPi = true
+                return true
+            }
+            return collectRoot(of: base, exponent, &factors)
         case .root(let degree, let radicand):
             guard let literal = radicand.asLiteral ?? radicand.fractionLiteral else { return false }
             factors.isReduced =
@@ -192,6 +206,18 @@ extension Expression {
                 && bottom.collect(&factors, isBelow: true)
         default: return false
         }
+    }
+
+    /// `12^(1/2)` is another notation of a root.
+    private func collectRoot(
+        of base: Expression, _ exponent: Expression, _ factors: inout SimpleFactors
+    ) -> Bool {
+        guard let literal = base.asLiteral, literal.value.exactSquareRoot == nil,
+            (exponent.asLiteral ?? exponent.fractionLiteral)?.value == Rational(1, 2)
+        else { return false }
+        factors.hasRoot = true
+        factors.isReduced = false
+        return true
     }
 
     private var fractionLiteral: NumberLiteral? {

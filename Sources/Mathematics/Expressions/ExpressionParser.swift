@@ -20,17 +20,26 @@ struct ExpressionParser {
         while true {
             let start = scanner.position
             scanner.skipSpaces()
-            guard let sign = scanner.next, sign == "+" || sign == "-" else {
+            guard let sign = skipSumSign() else {
                 scanner.position = start
                 return left
             }
             try countOperator()
-            scanner.position += 1
             guard let right = try signedTerm(isFirst: false) else {
                 throw .notUnderstood(.missingNumber, at: scanner.position)
             }
             left = sign == "+" ? .sum(left, right) : .difference(left, right)
         }
+    }
+
+    private mutating func skipSumSign() -> Unicode.Scalar? {
+        if let sign = scanner.next, sign == "+" || sign == "-" {
+            scanner.position += 1
+            return sign
+        }
+        guard options.allowsWords, scanner.next?.isLetter ?? false else { return nil }
+        if scanner.skip(word: "plus") || scanner.skip("더하기") { return "+" }
+        return scanner.skip(word: "minus") || scanner.skip("빼기") ? "-" : nil
     }
 
     private mutating func signedTerm(isFirst: Bool) throws(ReadingFault) -> Expression? {
@@ -90,7 +99,7 @@ struct ExpressionParser {
                 after: left, hadSpace: scanner.position > start)
             {
                 try countOperator()
-                left = .product(left, right, isWritten: false)
+                left = scientific(left, right) ?? .product(left, right, isWritten: false)
             } else {
                 scanner.position = start
                 return left
@@ -102,7 +111,9 @@ struct ExpressionParser {
         _ left: Expression, _ right: Expression, _ operation: Unicode.Scalar
     ) -> Expression {
         switch operation {
-        case "*": scientific(left, right) ?? .product(left, right, isWritten: true)
+        case "*":
+            scientific(left, right) ?? scientific(right, left)
+                ?? .product(left, right, isWritten: true)
         case "÷": .quotient(left, right, .operation)
         default: percentage(left, right) ?? .quotient(left, right, .fraction)
         }
@@ -117,7 +128,7 @@ struct ExpressionParser {
 
     /// `1.5 × 10^3` is one number.
     private func scientific(_ left: Expression, _ right: Expression) -> Expression? {
-        guard case .literal(let mantissa) = left, case .power(let base, let exponent) = right,
+        guard let mantissa = left.asLiteral, case .power(let base, let exponent) = right.ungrouped,
             case .literal(let ten) = base.ungrouped, ten.value == 10, !ten.hasPoint,
             let power = exponent.smallInteger, abs(power) <= ReadingLimits.exponent
         else { return nil }
@@ -148,6 +159,7 @@ struct ExpressionParser {
             scanner.position += 1
             return "*"
         case "t", "d", "m", "o": return options.allowsWords ? wordOperation() : nil
+        case "곱", "나": return options.allowsWords ? koreanOperation() : nil
         default: return nil
         }
     }
@@ -157,6 +169,11 @@ struct ExpressionParser {
         if scanner.skip(word: "divided by") { return "÷" }
         if scanner.skip(word: "over") { return "/" }
         return nil
+    }
+
+    private mutating func koreanOperation() -> Unicode.Scalar? {
+        if scanner.skip("곱하기") { return "*" }
+        return scanner.skip("나누기") ? "÷" : nil
     }
 
     private func isBetweenNumbers() -> Bool {

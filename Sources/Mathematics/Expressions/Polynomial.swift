@@ -88,6 +88,20 @@ struct Polynomial: Hashable, Sendable {
         return result
     }
 
+    /// The polynomial with a number in the place of an unknown.
+    func replacing(_ name: String, by number: ExactNumber) throws(ReadingFault) -> Self {
+        var result = Self(0)
+        for (monomial, coefficient) in terms {
+            var rest = monomial
+            var value = coefficient
+            for _ in 0..<(rest.powers.removeValue(forKey: name) ?? 0) {
+                value = try Expression.product(value, number)
+            }
+            result.add(value, rest)
+        }
+        return result
+    }
+
     /// The sign of the leading coefficient.
     var leadingSign: Int {
         terms.keys.min().flatMap { terms[$0]?.signum } ?? 0

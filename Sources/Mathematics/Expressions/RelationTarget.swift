@@ -11,6 +11,8 @@ struct RelationTarget: Hashable, Sendable {
     struct Curve: Hashable, Sendable {
         var polynomial: Polynomial
         var relation: Relation
+        /// A denominator that takes points away; nil where there is none.
+        var denominator: Polynomial?
     }
 
     var meaning: Meaning
@@ -64,11 +66,7 @@ struct RelationTarget: Hashable, Sendable {
         for steps in functions {
             var all = SolutionSet.everything
             for (function, relation) in steps {
-                guard function.denominator.constant != nil,
-                    let sign = function.denominator.constant?.signum,
-                    let part = function.numerator.solutions(
-                        of: name, sign < 0 ? relation.flipped : relation)
-                else { return nil }
+                guard let part = try function.solutions(of: name, relation) else { return nil }
                 all = all.intersection(part)
             }
             union = union.union(all)
@@ -86,8 +84,12 @@ struct RelationTarget: Hashable, Sendable {
                     throw .notUnderstood(.general, at: nil)
                 }
                 let sign = function.numerator.leadingSign * function.denominator.leadingSign
+                let isPlain = function.denominator.constant != nil
+                let isHarmless = isPlain || relation == .equal && function.hasNoPoleOnCurve
                 result.insert(
-                    Curve(polynomial: monic, relation: sign < 0 ? relation.flipped : relation))
+                    Curve(
+                        polynomial: monic, relation: sign < 0 ? relation.flipped : relation,
+                        denominator: isHarmless ? nil : function.denominator.monic))
             }
         }
         return .curves(result)
@@ -103,6 +105,33 @@ struct RelationTarget: Hashable, Sendable {
             }
         }
         return false
+    }
+}
+
+extension RationalFunction {
+    /// The numbers for which the function of one unknown stands in `relation` to zero, or nil
+    /// where they are not found.
+    func solutions(of name: String, _ relation: Relation) throws(ReadingFault) -> SolutionSet? {
+        if let sign = denominator.constant?.signum {
+            return numerator.solutions(of: name, sign < 0 ? relation.flipped : relation)
+        }
+        guard relation == .equal, let roots = numerator.solutions(of: name, .equal),
+            let poles = denominator.solutions(of: name, .notEqual)
+        else { return nil }
+        return roots.intersection(poles)
+    }
+
+    /// Whether the denominator is zero nowhere that the numerator is: it is one unknown and a
+    /// number, and the numerator keeps no unknown there.
+    var hasNoPoleOnCurve: Bool {
+        guard denominator.degree == 1, let name = denominator.variables.first,
+            denominator.variables.count == 1,
+            let pole = (-denominator.coefficient(of: name, power: 0))
+                .divided(by: denominator.coefficient(of: name, power: 1)),
+            // What is too large to work out is taken for a pole.
+            let rest = try? numerator.replacing(name, by: pole).constant
+        else { return false }
+        return !rest.isZero
     }
 }
 

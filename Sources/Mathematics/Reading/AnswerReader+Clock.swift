@@ -8,14 +8,13 @@ extension AnswerReader {
             throw .notUnderstood(.clockTime, at: scanner.position)
         }
         scanner.skipSpaces()
-        _ =
-            scanner.skip("o'clock") || scanner.skip("oclock") || scanner.skip("o clock")
-            || scanner.skip("hrs") || scanner.skip("hours") || scanner.skip("sharp")
+        _ = scanner.skip(anyOf: Self.clockMarks)
         scanner.skipSpaces()
-        if half == nil { half = skipHalfOfDay() }
+        if half == nil { half = skipHalfOfDay() ?? skipMiddle(reading) }
         if let half { reading.half = resolve(half, reading) }
         scanner.skipSpaces()
         _ = scanner.skip("에")
+        skipKoreanVerb()
         _ = skipKoreanEnding()
         while let next = scanner.next, next == "." || next == " " || next == "!" {
             scanner.position += 1
@@ -24,6 +23,28 @@ extension AnswerReader {
             throw .notUnderstood(.clockTime, at: scanner.position)
         }
         return reading
+    }
+
+    private static let clockMarks = [
+        "o'clock", "oclock", "o clock", "hrs", "hours", "sharp", "uhr", "heures", "h",
+    ]
+
+    /// Reads the `noon` of `12 noon`.
+    private mutating func skipMiddle(_ reading: ClockReading) -> PartOfDay? {
+        guard reading.hour == 12, reading.minute == 0 else { return nil }
+        if scanner.skip(word: "noon") { return .afternoon }
+        return scanner.skip(word: "midnight") ? .morning : nil
+    }
+
+    /// Skips the `도착해요` of `5시에 도착해요`.
+    private mutating func skipKoreanVerb() {
+        scanner.skipSpaces()
+        let verbs = ["도착", "출발", "끝", "시작", "만나", "일어", "나와", "마쳐", "마칩", "와요", "옵니다"]
+        guard scanner.skip(anyOf: verbs) != nil else { return }
+        let denials: Set<Unicode.Scalar> = ["안", "않", "못", "아"]
+        while let next = scanner.next, next.isHangul, !denials.contains(next) {
+            scanner.position += 1
+        }
     }
 
     private enum PartOfDay { case morning, afternoon, night }
@@ -50,6 +71,7 @@ extension AnswerReader {
         }
         _ = scanner.skip("=" as Unicode.Scalar)
         scanner.skipSpaces()
+        _ = skipLeadingSentence()
     }
 
     private mutating func skipHalfOfDay() -> PartOfDay? {
@@ -58,7 +80,10 @@ extension AnswerReader {
             ("오전", .morning), ("새벽", .morning), ("아침", .morning), ("오후", .afternoon),
             ("저녁", .afternoon), ("낮", .afternoon), ("밤", .night),
             ("in the morning", .morning), ("in the afternoon", .afternoon),
-            ("in the evening", .afternoon), ("at night", .night), ("a.m.", .morning),
+            ("in the evening", .afternoon), ("in morning", .morning),
+            ("in afternoon", .afternoon), ("in evening", .afternoon), ("morning", .morning),
+            ("afternoon", .afternoon), ("evening", .afternoon), ("at night", .night),
+            ("a.m.", .morning),
             ("p.m.", .afternoon), ("a.m", .morning), ("p.m", .afternoon), ("a m", .morning),
             ("p m", .afternoon),
         ]
@@ -108,6 +133,11 @@ extension AnswerReader {
             }
             reading.minute = minute.value
             scanner.skipSpaces()
+            if scanner.skip("전") {
+                // "6시 10분 전" is ten minutes before six.
+                guard minute.value > 0, minute.value < 60 else { return nil }
+                return ClockReading(hour: hour == 1 ? 12 : hour - 1, minute: 60 - minute.value)
+            }
             let beforeSecond = scanner.position
             if let second = try clockNumber(), scanner.skip("초") {
                 reading.second = second.value

@@ -2,6 +2,7 @@ extension AnswerReader {
     /// Reads the whole text as a ratio; each term may carry a noun.
     mutating func ratio() throws(ReadingFault) -> [Expression] {
         skipRatioLeadIn()
+        if let named = try koreanRatio() { return named }
         var terms: [Expression] = []
         while true {
             scanner.skipSpaces()
@@ -35,7 +36,9 @@ extension AnswerReader {
     private mutating func skipRatioNoun() {
         let start = scanner.position
         scanner.skipSpaces()
-        guard let word = scanner.latinWord(), word.text.count >= 2, word.text != "to" else {
+        guard let word = scanner.latinWord(), word.text.count >= 2, word.text != "to",
+            word.text != "for"
+        else {
             scanner.position = start
             return
         }
@@ -45,7 +48,7 @@ extension AnswerReader {
     private mutating func skipRatioMark() -> Bool {
         scanner.skipSpaces()
         if scanner.skip(":" as Unicode.Scalar) { return true }
-        if scanner.skip(word: "to") { return true }
+        if scanner.skip(word: "to") || scanner.skip(word: "for every") { return true }
         // "대" also counts machines; between two numbers it is a ratio.
         let start = scanner.position
         if scanner.skip("대") {
@@ -59,6 +62,7 @@ extension AnswerReader {
     /// Reads the whole text as a quotient with a remainder.
     mutating func remainder() throws(ReadingFault) -> (quotient: Expression, remainder: Expression)
     {
+        scanner = Self.withDots(scanner)
         skipQuotientName()
         guard let quotient = try number() else {
             throw .notUnderstood(.missingNumber, at: scanner.position)
@@ -77,6 +81,15 @@ extension AnswerReader {
         return (quotient, rest)
     }
 
+    /// Writes the raised dots of `3 ··· 2`, which are read as signs of multiplication, as "r".
+    private static func withDots(_ scanner: Scanner) -> Scanner {
+        let text = scanner.scalars
+        guard let first = text.firstIndex(of: "*"), let last = text.lastIndex(of: "*"),
+            last > first, text[first...last].allSatisfy({ $0 == "*" || $0 == " " })
+        else { return scanner }
+        return Scanner(scalars: Array(text[..<first]) + ["r"] + text[(last + 1)...])
+    }
+
     private mutating func skipQuotientName() {
         for word in ["the answer is", "quotient", "q", "몫은", "몫이", "몫", "답은", "답"]
         where scanner.skip(word) {
@@ -88,7 +101,8 @@ extension AnswerReader {
     }
 
     private static let remainderMarks = [
-        "remainder of", "remainder", "rem.", "rem", "r.", "r", "나머지는", "나머지가", "나머지", "...",
+        "remainder of", "remainder", "reste", "rest", "rem.", "rem", "r.", "r", "나머지는", "나머지가",
+        "나머지", "...",
         "left over", "leftover", "··",
     ]
 
@@ -207,10 +221,10 @@ extension AnswerReader {
             minus[index] = "-"
             return [plus, minus]
         }
-        for mark in [["+", "-"], ["+", "/", "-"]] as [[Unicode.Scalar]]
-        where part.starts(with: mark) {
-            let rest = Array(part.dropFirst(mark.count))
-            return [["+"] + rest, ["-"] + rest]
+        for mark in [["+", "/", "-"], ["+", "-"]] as [[Unicode.Scalar]] {
+            guard let range = part.firstRange(of: mark) else { continue }
+            let (before, after) = (part[..<range.lowerBound], part[range.upperBound...])
+            return [before + ["+"] + after, before + ["-"] + after].map(Array.init)
         }
         return [part]
     }

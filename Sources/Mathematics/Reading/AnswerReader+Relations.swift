@@ -29,10 +29,19 @@ extension AnswerReader {
 
     /// Reads the whole text as equations or inequalities: all of one alternative must hold.
     mutating func relations() throws(ReadingFault) -> [[RelationChain]] {
-        var body = Self.withSymbols(Array(scanner.scalars[scanner.position...]))
-        if body.first == "{", body.last == "}" { body = Array(body.dropFirst().dropLast()) }
+        var body = Array(scanner.scalars[scanner.position...])
+        body = Self.withUnionSigns(EnglishRelation.notation(of: body) ?? body)
+        if body.first == "{", body.last == "}" {
+            body = Array(body.dropFirst().dropLast())
+            // "{x | x > 3}" names its unknown first.
+            if let mark = body.firstIndex(where: { $0 == "|" || $0 == ":" }), mark > 0,
+                body[..<mark].allSatisfy({ $0 == " " || $0.isLatinLetter })
+            {
+                body = Array(body[(mark + 1)...])
+            }
+        }
         var alternatives: [[RelationChain]] = []
-        for alternative in Self.split(body, at: [" or ", " 또는 ", "이거나 ", "∪", "∨"]) {
+        for alternative in Self.split(body, at: Self.alternativeWords) {
             var chains: [RelationChain] = []
             for part in Self.split(alternative, at: [" and ", " 그리고 ", "이고 ", "∧", "&"]) {
                 if let interval = try interval(part) {
@@ -55,23 +64,20 @@ extension AnswerReader {
         return alternatives
     }
 
-    /// Writes the relations that contain "or" as symbols, before "or" separates alternatives.
-    private static func withSymbols(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
-        let phrases: [(String, Unicode.Scalar)] = [
-            ("is greater than or equal to", "≥"), ("is less than or equal to", "≤"),
-            ("greater than or equal to", "≥"), ("less than or equal to", "≤"),
-        ]
-        var result: [Unicode.Scalar] = []
-        var scanner = Scanner(scalars: text)
-        while let next = scanner.next {
-            if let phrase = phrases.first(where: { scanner.skip($0.0) }) {
-                result.append(phrase.1)
-            } else {
-                result.append(next)
-                scanner.position += 1
-            }
+    private static let alternativeWords = [
+        " or ", " 또는 ", "이거나 ", "거나 ", "∪", "∨", "||",
+    ]
+
+    /// `(-∞, 2) U (5, ∞)`: a letter between two intervals joins them.
+    private static func withUnionSigns(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        text.indices.map { index in
+            guard text[index].lowercasedASCII == "u",
+                let left = text[..<index].last(where: { $0 != " " }), left == ")" || left == "]",
+                let right = text[(index + 1)...].first(where: { $0 != " " }),
+                right == "(" || right == "["
+            else { return text[index] }
+            return "∪"
         }
-        return result
     }
 
     /// `x = 2, x = 5` names alternatives; `x > 2, x < 5` holds together.
@@ -155,11 +161,6 @@ extension AnswerReader {
     }
 
     private static let relationWords: [(String, Relation)] = [
-        ("is greater than or equal to", .greaterOrEqual),
-        ("is less than or equal to", .lessOrEqual),
-        ("greater than or equal to", .greaterOrEqual), ("less than or equal to", .lessOrEqual),
-        ("is greater than", .greater), ("is less than", .less), ("greater than", .greater),
-        ("less than", .less), ("is at least", .greaterOrEqual), ("is at most", .lessOrEqual),
         ("<=", .lessOrEqual), ("=<", .lessOrEqual), (">=", .greaterOrEqual),
         ("=>", .greaterOrEqual), ("!=", .notEqual), ("<>", .notEqual), ("==", .equal),
         ("equals", .equal), ("≤", .lessOrEqual), ("≥", .greaterOrEqual), ("≠", .notEqual),

@@ -12,13 +12,15 @@ extension AnswerReader {
         }
         if skipNoun() {
             reading.noun = context.noun
+            _ = skipParticle()
             return
         }
-        guard let unit = bracketedUnit() ?? wholeUnit() else {
+        if let unit = bracketedUnit() ?? wholeUnit() {
+            if reading.parts[0].unit == nil { reading.parts[0].unit = unit }
+        } else {
             scanner.position = start
-            return
+            guard reading.hasUnit else { return }
         }
-        if reading.parts[0].unit == nil { reading.parts[0].unit = unit }
         while reading.parts.count < ReadingLimits.items {
             guard try readPart(&reading, groups: groups) else { return }
         }
@@ -55,7 +57,7 @@ extension AnswerReader {
         guard let next = scanner.next else { return unit }
         if next.isHangul {
             // An ending such as "입니다", or a further part such as "반", may follow.
-            guard isKoreanEnding() || next == "반" else {
+            guard isKoreanEnding() || next == "반" || isJoiningNext() || skipParticle() else {
                 scanner.position = start
                 return nil
             }
@@ -64,6 +66,21 @@ extension AnswerReader {
             return nil
         }
         return unit
+    }
+
+    private func isJoiningNext() -> Bool {
+        var copy = scanner
+        return copy.skip("하고")
+    }
+
+    /// Skips the `을` of `12000원을 내야 해요`.
+    private mutating func skipParticle() -> Bool {
+        let particles: Set<Unicode.Scalar> = ["을", "를", "이", "가", "은", "는", "로", "의", "만"]
+        guard let next = scanner.next, particles.contains(next), scanner.peek(1) == " " else {
+            return false
+        }
+        scanner.position += 1
+        return true
     }
 
     private func isKoreanEnding() -> Bool {
@@ -108,8 +125,12 @@ extension AnswerReader {
 
     /// The minutes of "3 h 30" and the inches of "5 ft 3".
     private static func implied(after unit: UnitReading) -> UnitReading? {
-        let names = ["h": "min", "min": "s", "ft": "in"]
-        guard unit.text != "'", let symbol = unit.candidates.first?.symbol, let name = names[symbol]
+        let names = [
+            "h": "min", "min": "s", "ft": "in", "m": "cm", "kg": "g", "L": "mL", "lb": "oz",
+            "$": "¢",
+        ]
+        guard unit.text != "'", unit.text != "$", let symbol = unit.candidates.first?.symbol,
+            let name = names[symbol]
         else {
             return nil
         }
@@ -159,7 +180,7 @@ extension AnswerReader {
         scanner.skipSpaces()
         try skipGloss(reading)
         let nounStart = scanner.position
-        if reading.noun.isEmpty { try readNoun(&reading) }
+        try readNoun(&reading)
         scanner.skipSpaces()
         _ = skipKoreanEnding()
         // "5!" may be a factorial; after a word or a space it is only an exclamation.
@@ -201,91 +222,5 @@ extension AnswerReader {
     private func isEndingNext() -> Bool {
         var copy = scanner
         return copy.skip(anyOf: Self.endings) != nil && !(copy.next?.isHangul ?? false)
-    }
-
-    private mutating func readNoun(_ reading: inout QuantityReading) throws(ReadingFault) {
-        let start = scanner.position
-        var words = 0
-        let hasBracket = scanner.skip("(" as Unicode.Scalar)
-        while let next = scanner.next {
-            if next.isHangul {
-                guard words < 6 else { break }
-                if words > 0 || reading.hasUnit, isKoreanEndingOnly() { break }
-                let begin = scanner.position
-                while let letter = scanner.next, letter.isHangul { scanner.position += 1 }
-                let word = scanner.string(begin..<scanner.position)
-                guard !KoreanCounters.changesMeaning(word, isFirst: words == 0) else {
-                    throw .notUnderstood(.trailing, at: begin)
-                }
-                // "사흘" is not four of something.
-                let isJoined = words == 0 && start == begin && scanner.isWordEnd(before: begin)
-                guard !isJoined || KoreanCounters.begins(word)
-                else { throw .notUnderstood(.trailing, at: begin) }
-            } else if next.isLetter {
-                guard words < 6, try skipNounWord(isFirst: words == 0, reading) else {
-                    throw .notUnderstood(.trailing, at: scanner.position)
-                }
-            } else {
-                break
-            }
-            words += 1
-            let afterWord = scanner.position
-            while scanner.next == " " || scanner.next == "-" || scanner.next == "'" {
-                scanner.position += 1
-            }
-            if !(scanner.next?.isLetter ?? false) {
-                scanner.position = afterWord
-                break
-            }
-        }
-        reading.noun = scanner.string(start..<scanner.position)
-        if hasBracket {
-            guard words > 0, scanner.skip(")" as Unicode.Scalar) else {
-                throw .notUnderstood(.openBracket, at: start)
-            }
-        }
-    }
-
-    private func isKoreanEndingOnly() -> Bool {
-        var copy = self
-        return copy.skipKoreanEnding() && (copy.scanner.isAtEnd || copy.scanner.next == ".")
-    }
-
-    private static let notNouns: Set<String> = [
-        "plus", "minus", "times", "divided", "over", "or", "and", "sin", "cos", "tan", "log",
-        "not", "below", "negative", "squared", "cubed", "percent", "pi", "sqrt", "root", "but",
-        "to", "than", "no", "inf", "infinity", "nan", "tens", "hundreds", "thousands", "millions",
-        "dozens", "wrong", "incorrect", "false",
-    ]
-    private static let unitTails: Set<String> = [
-        "of", "tall", "long", "wide", "high", "deep", "away", "left", "more", "each", "total",
-        "altogether", "all", "old", "heavy", "in", "change", "remaining", "apart", "farther",
-        "further", "longer", "taller", "shorter", "heavier", "lighter", "older", "younger",
-        "less", "later", "earlier", "per", "for", "profit", "on", "the", "only", "exactly",
-        "needed", "by", "area", "perimeter",
-    ]
-
-    private mutating func skipNounWord(
-        isFirst: Bool, _ reading: QuantityReading
-    ) throws(ReadingFault) -> Bool {
-        guard let word = scanner.latinWord() else {
-            while let next = scanner.next, next.isLetter { scanner.position += 1 }
-            return true
-        }
-        let isTimes = word.text == "times"
-        if EnglishNumberWords.isNumberWord(word.text)
-            || Self.notNouns.contains(word.text) && !isTimes
-        {
-            return false
-        }
-        if isFirst {
-            if reading.hasUnit {
-                guard Self.unitTails.contains(word.text) else { return false }
-            } else if word.text.count < 3, word.text != "in" {
-                return false
-            }
-        }
-        scanner.position = word.end
-        return true
     }
 }

@@ -20,7 +20,9 @@ struct AnswerReader {
             return try bareQuantity(groups: groups)
         } catch {
             scanner.position = start
-            guard case .notUnderstood = error, skipLeadingNoun() else { throw error }
+            guard case .notUnderstood = error, skipLeadingNoun() || skipLeadingSentence() else {
+                throw error
+            }
             return try bareQuantity(groups: groups)
         }
     }
@@ -49,6 +51,7 @@ struct AnswerReader {
             throw .notUnderstood(.general, at: scanner.position)
         }
         if hasPercent { expression = .percent(expression) }
+        skipOrdinal(of: expression)
         var reading = QuantityReading(
             parts: [.init(expression: expression, unit: nil)], label: label)
         if let prefix {
@@ -108,10 +111,30 @@ struct AnswerReader {
         return expression
     }
 
+    /// Skips the ending of `12th`, `3rd` and `3/4ths`.
+    private mutating func skipOrdinal(of expression: Expression) {
+        guard scanner.peek(-1)?.isASCIIDigit ?? false, let word = scanner.latinWord() else {
+            return
+        }
+        switch expression {
+        case .literal(let literal):
+            guard let value = literal.value.integer, !literal.hasPoint else { return }
+            let names = [1: "st", 2: "nd", 3: "rd"]
+            let isTeen = (11...13).contains(value % 100)
+            guard word.text == (isTeen ? "th" : names[value % 10] ?? "th") else { return }
+        case .quotient(_, _, .fraction), .mixed:
+            guard word.text == "th" || word.text == "ths" else { return }
+        default: return
+        }
+        scanner.position = word.end
+    }
+
     // MARK: What may stand before the number
 
     private static let leadIns = [
-        "the answer is", "my answer is", "approximately", "approx.", "approx", "about", "around",
+        "the final answer is", "the answer is", "my answer is", "final answer is", "final answer",
+        "so", "thus", "therefore", "hence", "we get", "that is", "that's", "i think",
+        "approximately", "approx.", "approx", "about", "around",
         "answer is", "the answer", "answer", "ans", "it is",
         "it's", "its", "there are", "there is", "total of", "total is", "in total", "total",
         "they have", "he has", "she has", "i got", "equals", "is", "정답은", "정답", "답은", "답",
@@ -119,7 +142,7 @@ struct AnswerReader {
     ]
 
     /// Skips `=`, `x =`, "the answer is" and the like; returns the letter before "=".
-    private mutating func skipLeadIn() -> String? {
+    mutating func skipLeadIn(withLabel: Bool = true) -> String? {
         var label: String?
         for _ in 0..<3 {
             scanner.skipSpaces()
@@ -128,7 +151,7 @@ struct AnswerReader {
             {
                 continue
             }
-            if label == nil, let name = skipLabel() {
+            if withLabel, label == nil, let name = skipLabel() {
                 label = name
                 continue
             }
@@ -157,8 +180,8 @@ struct AnswerReader {
         scanner.position = word.end
         scanner.skipSpaces()
         guard
-            scanner.skip("=" as Unicode.Scalar) || scanner.skip(word: "is")
-                || scanner.skip(anyOf: ["는 ", "은 "]) != nil
+            scanner.skip("=" as Unicode.Scalar) || scanner.skip("≈" as Unicode.Scalar)
+                || scanner.skip(word: "is") || scanner.skip(anyOf: ["는 ", "은 "]) != nil
         else {
             scanner.position = start
             return nil

@@ -56,9 +56,15 @@ struct AnswerText: Hashable, Sendable {
             return emit(base, column)
         }
         if let digit = CharacterTable.subscripts[scalar] {
+            // A lowered digit below a fraction, or the base of a notation, which is not read.
+            guard isLowered || !(scalars.last.map(isDigit) ?? false) else {
+                throw .notUnderstood(.character, at: column)
+            }
             undoRaising()
+            isLowered = true
             return emit(digit, column)
         }
+        isLowered = false
         if scalar != "⁄" { isRaised = false }
         if let fraction = CharacterTable.vulgarFractions[scalar] {
             if let last = scalars.last, isDigit(last) { emit(" ", column) }
@@ -87,6 +93,7 @@ struct AnswerText: Hashable, Sendable {
 
     /// Whether the last character was raised or a fraction, so that a digit may not follow it.
     private var isRaised = false
+    private var isLowered = false
 
     /// Turns `^3/` into `3/`, because a lowered digit shows that a fraction was meant.
     private mutating func undoRaising() {

@@ -27,7 +27,7 @@ enum EnglishNumberWords {
     /// Whether a word says a number, so that it cannot be the name of what is counted.
     static func isNumberWord(_ word: String) -> Bool {
         units[word] != nil || tens[word] != nil || scales[word] != nil
-            || denominators[word] != nil || ["hundred", "dozen", "dozens", "point"].contains(word)
+            || denominators[word] != nil || ["hundred", "dozen", "dozens"].contains(word)
     }
 }
 

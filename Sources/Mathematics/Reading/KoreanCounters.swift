@@ -25,12 +25,14 @@ enum KoreanCounters {
     }
 
     private static let denials = ["아니", "아닌", "아닐", "아님", "아닙", "아녜", "않", "틀려", "틀렸"]
-    private static let bounds = ["이상", "이하", "미만", "초과", "보다", "넘", "이후", "이전"]
+    private static let bounds = ["이상", "이하", "미만", "초과", "보다", "넘", "이후", "이전", "아래", "까지", "부터"]
 
     /// Whether `word` after a number denies it, makes it a bound or adds a half to it.
     static func changesMeaning(_ word: String, isFirst: Bool) -> Bool {
         // "3반" is a class; "세 개 반" is three and a half.
         if word.hasPrefix("반"), !isFirst, word.count <= 3 { return true }
+        // "한 개도 없어요" is none.
+        if isFirst, word.hasSuffix("도") { return true }
         return denials.contains { word.contains($0) } || bounds.contains { word.contains($0) }
     }
 }

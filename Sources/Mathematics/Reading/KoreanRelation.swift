@@ -6,12 +6,13 @@ enum KoreanRelation {
     /// What follows "보다"; the longest first.
     private static let comparisons: [(word: String, sign: String)] = [
         ("크거나 같", ">="), ("작거나 같", "<="), ("같거나 크", ">="), ("같거나 작", "<="),
-        ("크거나같", ">="), ("작거나같", "<="), ("큰", ">"), ("크", ">"), ("커", ">"), ("작", "<"),
+        ("크거나같", ">="), ("작거나같", "<="), ("큰", ">"), ("크", ">"), ("커", ">"), ("작", "<"), ("큽", ">"),
     ]
     private static let joints = [
-        "입니다", "이고", "이며", "이면서", "이에요", "예요", "이다", "인", "다", "고", "습니다", "아요",
+        "입니다", "니다", "이고", "이며", "이면서", "이에요", "예요", "이다", "인", "다", "고", "습니다", "아요",
         "은", "요", "수", ",", ".", " ",
     ]
+    private static let alternatives = ["이거나", "거나", "또는"]
 
     /// The inequality in signs, or nil where `text` is none in words.
     static func notation(of text: AnswerText, unknown: String?) -> [Unicode.Scalar]? {
@@ -22,11 +23,13 @@ enum KoreanRelation {
         var scanner = Scanner(text)
         guard skipSubject(&scanner, name) else { return nil }
         var parts: [String] = []
+        var joint = " and "
         while !scanner.isAtEnd {
             guard parts.count < 2, let part = part(&scanner, name) else { return nil }
             parts.append(part)
+            if skipJoints(&scanner) { joint = " or " }
         }
-        return parts.isEmpty ? nil : Array(parts.joined(separator: " and ").unicodeScalars)
+        return parts.isEmpty ? nil : Array(parts.joined(separator: joint).unicodeScalars)
     }
 
     /// Skips `x는`; another letter is no subject of this question.
@@ -39,6 +42,18 @@ enum KoreanRelation {
         guard scanner.skip(anyOf: ["는", "은", "가", "이", "값은"]) != nil else { return false }
         scanner.skipSpaces()
         return true
+    }
+
+    /// Skips what joins two parts; returns whether one of them is enough.
+    private static func skipJoints(_ scanner: inout Scanner) -> Bool {
+        var isAlternative = false
+        while true {
+            if scanner.skip(anyOf: alternatives) != nil {
+                isAlternative = true
+            } else if scanner.skip(anyOf: joints) == nil {
+                return isAlternative
+            }
+        }
     }
 
     /// Reads one number with its mark and what joins it to the next.
@@ -55,7 +70,6 @@ enum KoreanRelation {
             sign = comparisons.first { scanner.skip($0.word) }?.sign
         }
         guard let sign else { return nil }
-        while scanner.skip(anyOf: joints) != nil {}
         return "\(name) \(sign) (\(number))"
     }
 }

@@ -11,7 +11,9 @@ public enum LatexNotation {
     ]
     private static let wrappers: Set<String> = [
         "text", "textbf", "textrm", "textit", "mathrm", "mathbf", "mathit", "boxed", "fbox",
-        "mbox", "operatorname", "ensuremath", "rm", "bf",
+        "mbox", "operatorname", "ensuremath", "rm", "bf", "textnormal", "textsf", "texttt",
+        "mathsf",
+        "mathtt", "emph", "underline", "hbox",
     ]
 
     /// Whether a text has a command, or dollar signs around mathematics.

@@ -114,7 +114,8 @@ extension Scanner {
         if skip(word: "cubed") { return 3 }
         if skip("세제곱") { return 3 }
         if skip("제곱") { return 2 }
-        position = start
+        // "\text{cm}^2" leaves a space before its power.
+        if next != "^" { position = start }
         var isNegative = false
         var hasBracket = false
         if skip("^" as Unicode.Scalar) || skip("**") {
@@ -122,8 +123,10 @@ extension Scanner {
             hasBracket = skip("(" as Unicode.Scalar)
             isNegative = skip("-" as Unicode.Scalar)
         } else if !(next == "2" || next == "3") || peek(1)?.isASCIIDigit ?? false
-            || !(peek(-1)?.isLetter ?? false)
+            || !(peek(-1)?.isLetter ?? false) || peek(1)?.isLetter ?? false
         {
+            // "5ft3in" has three inches and no cubic foot.
+            position = start
             return nil
         }
         guard let digit = next, digit.isASCIIDigit, !(peek(1)?.isASCIIDigit ?? false) else {

@@ -1,0 +1,137 @@
+/// Compares equations and inequalities by what they mean.
+struct RelationCheck {
+    let key: AnswerKey
+    let target: RelationTarget
+
+    func finding(
+        _ text: AnswerText, _ context: ReadingContext
+    ) throws(ReadingFault) -> Finding {
+        var context = context
+        if context.variable == nil, target.variables.count == 1 {
+            context.variable = target.variables.first
+        }
+        guard let alternatives = try relations(text, context) else {
+            return try numbers(text, context)
+        }
+        let value = try RelationTarget(alternatives)
+        guard isEqual(value) else {
+            if try isListOfAlternatives(text, alternatives, value) { return .correct }
+            return different(value)
+        }
+        if key.specification.requiresSolved, target.isSolved, !value.isSolved {
+            return .form(.unevaluated)
+        }
+        return .correct
+    }
+
+    private func isEqual(_ value: RelationTarget) -> Bool {
+        value.meaning == target.meaning
+            && (value.variables == target.variables || target.variables.isEmpty)
+    }
+
+    private static let conjunctions = ["and", "&", "∧", "그리고", "이고"]
+
+    /// `x < 2, x > 5` holds nowhere where both must hold, so that either is meant.
+    private func isListOfAlternatives(
+        _ text: AnswerText, _ alternatives: [[RelationChain]], _ value: RelationTarget
+    ) throws(ReadingFault) -> Bool {
+        let string = text.string.lowercased()
+        guard alternatives.count == 1, alternatives[0].count > 1,
+            value.meaning == .solutions(.nothing), value.isSolved,
+            !Self.conjunctions.contains(where: string.contains)
+        else { return false }
+        return isEqual(try RelationTarget(alternatives[0].map { [$0] }))
+    }
+
+    private func relations(
+        _ text: AnswerText, _ context: ReadingContext
+    ) throws(ReadingFault) -> [[RelationChain]]? {
+        if target.variables.count <= 1,
+            let words = KoreanRelation.notation(of: text, unknown: target.variables.first)
+        {
+            var reader = AnswerReader(scalars: words, context)
+            return try reader.relations()
+        }
+        var lead = AnswerReader(text, context)
+        _ = lead.skipLeadIn(withLabel: false)
+        var scalars = Array(text.scalars[lead.scanner.position...])
+        let words = EnglishRelation.notation(of: scalars)
+        let hasRelation = scalars.contains { "=<>≤≥≠∞".unicodeScalars.contains($0) }
+        let isInterval =
+            !target.isEquation && ["(", "["].contains(scalars.first)
+            && scalars.contains(where: { $0 == "," || $0 == ";" })
+        guard hasRelation || words != nil || isInterval else { return nil }
+        scalars = words ?? scalars
+        guard !AnswerText.hasWord(in: scalars, foreignTo: target.variables) else {
+            throw .notUnderstood(.general, at: nil)
+        }
+        if target.variables.count == 1, let name = target.variables.first?.unicodeScalars.first {
+            // "X = 5" is about the same unknown.
+            scalars = scalars.map { $0 != name && $0.lowercasedASCII == name ? name : $0 }
+        }
+        var reader = AnswerReader(scalars: scalars, context)
+        return try reader.relations()
+    }
+
+    /// `5` is taken where `x = 5` is asked for; a number is no answer to an inequality.
+    private func numbers(
+        _ text: AnswerText, _ context: ReadingContext
+    ) throws(ReadingFault) -> Finding {
+        var reader = AnswerReader(text, context)
+        let items: [QuantityReading]
+        do {
+            items = try reader.list()
+        } catch {
+            return try expression(text, context, error)
+        }
+        if let label = items.compactMap(\.label).first, !target.variables.contains(label) {
+            throw .notUnderstood(.otherUnknown, at: 0)
+        }
+        var values: [ExactNumber] = []
+        for item in items { values.append(try item.parts[0].expression.value()) }
+        guard case .solutions(let solutions) = target.meaning, let points = solutions.points else {
+            return .wrong(nil)
+        }
+        if SolutionSet(points: values) == solutions { return .correct }
+        return compare(values, points)
+    }
+
+    /// `2x + 1` where `y = 2x + 1` is asked for lacks only its beginning.
+    private func expression(
+        _ text: AnswerText, _ context: ReadingContext, _ fault: ReadingFault
+    ) throws(ReadingFault) -> Finding {
+        guard target.isEquation, target.variables.count > 1,
+            !text.hasWord(foreignTo: target.variables)
+        else { throw fault }
+        for name in target.variables.sorted() {
+            var reader = AnswerReader(text, context)
+            guard let side = try? reader.symbolicExpression(), !side.mentions(name) else {
+                continue
+            }
+            let chain = RelationChain(sides: [.variable(name), side], relations: [.equal])
+            if isEqual(try RelationTarget([[chain]])) { return .form(.expr) }
+        }
+        throw fault
+    }
+
+    private func different(_ value: RelationTarget) -> Finding {
+        guard case .solutions(let typed) = value.meaning,
+            case .solutions(let expected) = target.meaning, value.variables == target.variables
+        else { return .wrong(nil) }
+        guard let values = typed.points, let points = expected.points else {
+            let isPart = typed.intervals.allSatisfy(expected.intervals.contains)
+            return .wrong(isPart && !typed.intervals.isEmpty ? .partial : nil)
+        }
+        return compare(values, points)
+    }
+
+    private func compare(_ values: [ExactNumber], _ points: [ExactNumber]) -> Finding {
+        if !values.isEmpty, values.count < points.count, values.allSatisfy(points.contains) {
+            return .wrong(.partial)
+        }
+        if SolutionSet(points: values.map { -$0 }) == SolutionSet(points: points) {
+            return .wrong(.sign)
+        }
+        return .wrong(nil)
+    }
+}

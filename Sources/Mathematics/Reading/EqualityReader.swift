@@ -1,0 +1,110 @@
+/// Reads numbers with "=" or "≈" in them: `6*7 = 42`, `5 = x`, `1/3 ≈ 0.33`.
+struct EqualityReader {
+    let context: ReadingContext
+
+    /// The number that `text` says; `fault` is thrown where it says none.
+    func reading(
+        _ text: AnswerText, _ fault: ReadingFault
+    ) throws(ReadingFault) -> QuantityReading {
+        if let conclusion = try conclusion(text, fault) { return conclusion }
+        if let index = text.scalars.lastIndex(of: "≈"), index > 0 {
+            return try approximation(text, index, fault)
+        }
+        guard let index = text.scalars.lastIndex(of: "="), index > 0 else { throw fault }
+        let (left, right) = (text[0..<index], text[(index + 1)..<text.scalars.count])
+        if !right.scalars.isEmpty, right.scalars.count <= 12,
+            right.scalars.allSatisfy(\.isLatinLetter)
+        {
+            var reading = try quantity(left)
+            reading.label = right.string
+            return reading
+        }
+        let reading = try quantity(right)
+        let calculation = try quantity(left)
+        guard try Self.isEqual(calculation, reading) else { throw fault }
+        return reading.isCalculation && !calculation.isCalculation ? calculation : reading
+    }
+
+    private static let conclusions = [
+        "정답은", "답은", "정답", "답", "answer is", "answer", "ans", "so", "therefore", "따라서",
+    ]
+
+    /// Reads `식: 3×4=12, 답: 12개`, where the calculation comes to what is told after it.
+    private func conclusion(
+        _ text: AnswerText, _ fault: ReadingFault
+    ) throws(ReadingFault) -> QuantityReading? {
+        guard let equals = text.scalars.lastIndex(of: "=") else { return nil }
+        var scanner = Scanner(text)
+        scanner.position = equals
+        while !scanner.isAtEnd {
+            let start = scanner.position
+            let isWordStart = !(scanner.peek(-1)?.isLetter ?? false)
+            if isWordStart, scanner.skip(anyOf: Self.conclusions) != nil {
+                for mark in [" ", ":", " "] { _ = scanner.skip(mark) }
+                let told = try quantity(text[scanner.position..<text.scalars.count])
+                guard try isResult(told, of: text[0..<start]) else { throw fault }
+                return told
+            }
+            scanner.position = start + 1
+        }
+        return nil
+    }
+
+    private func isResult(
+        _ told: QuantityReading, of calculation: AnswerText
+    ) throws(ReadingFault) -> Bool {
+        var scanner = Scanner(calculation)
+        if scanner.skip("식") { _ = scanner.skip(":") }
+        let end = calculation.scalars.lastIndex { !" ,.;".unicodeScalars.contains($0) } ?? -1
+        guard scanner.position <= end else { return false }
+        let result = try quantityOrEquality(calculation[scanner.position..<end + 1])
+        return try result.parts[0].expression.value() == told.parts[0].expression.value()
+    }
+
+    /// `1/3 ≈ 0.33` is one third where what follows is that number rounded or cut off.
+    private func approximation(
+        _ text: AnswerText, _ index: Int, _ fault: ReadingFault
+    ) throws(ReadingFault) -> QuantityReading {
+        let exact = try quantityOrEquality(text[0..<index])
+        let rounded = try quantity(text[(index + 1)..<text.scalars.count])
+        let places = AnswerForm(rounded.parts[0].expression).decimals
+        let value = try exact.parts[0].expression.value().approximation
+        guard let typed = try rounded.parts[0].expression.value().rational,
+            (typed - value).magnitude <= .powerOfTen(-places)
+        else { throw fault }
+        return exact
+    }
+
+    /// Whether two sides are the same number, or the same amount in two units.
+    private static func isEqual(
+        _ left: QuantityReading, _ right: QuantityReading
+    ) throws(ReadingFault) -> Bool {
+        let (first, second) = (
+            try left.parts[0].expression.value(), try right.parts[0].expression.value()
+        )
+        guard let unit = left.parts[0].unit?.candidates.first, right.hasUnit else {
+            return first == second && !left.isCompound && !right.isCompound
+        }
+        guard let amount = left.total(in: unit) else { return false }
+        return amount == right.total(in: unit)
+    }
+
+    private func quantityOrEquality(_ text: AnswerText) throws(ReadingFault) -> QuantityReading {
+        do {
+            return try quantity(text)
+        } catch {
+            guard !text.scalars.contains("≈") else { throw error }
+            return try reading(text, error)
+        }
+    }
+
+    private func quantity(_ text: AnswerText) throws(ReadingFault) -> QuantityReading {
+        var reader = AnswerReader(text, context)
+        return try reader.quantity()
+    }
+}
+
+extension QuantityReading {
+    /// Whether it is a calculation that is still to be done.
+    fileprivate var isCalculation: Bool { AnswerForm(parts[0].expression).shape == .operations }
+}
