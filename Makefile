@@ -2,12 +2,12 @@
 SWIFT ?= swift
 PREFIX ?= /usr/local
 DESTDIR ?=
-SOURCES = Sources Tests Benchmarks Package.swift
+SOURCES = Sources Tests Benchmarks Examples/Sources Package.swift
 BINARY = .build/release/mathtutor
 
 .DEFAULT_GOAL := help
 .PHONY: help set-up run release build test check format lint scripts bench soak sweeps model \
-	install uninstall
+	install uninstall examples manual dist
 
 help:
 	@echo "make run        installs what is missing, builds the tutor and opens it"
@@ -20,6 +20,9 @@ help:
 	@echo "make soak       the tests again, with the slow sweeps, then make sweeps"
 	@echo "make sweeps     breaks the record of the built tutor in every way (SWEEPS=kill: one way)"
 	@echo "make model      trains the model that ships, from scratch, and gets the same file again"
+	@echo "make examples   two small programs that use the libraries"
+	@echo "make dist       an archive with a program that needs no Swift"
+	@echo "make manual     writes the manual page from the program's own help"
 	@echo "make format     formats the sources"
 
 set-up:
@@ -34,10 +37,17 @@ run: release
 build: set-up
 	@Scripts/build.sh "everything" $(SWIFT) build --explicit-target-dependency-import-check error
 
-test: set-up scripts
+test: set-up scripts examples
 	@Scripts/build.sh "the tutor and its tests" $(SWIFT) build --build-tests
 	@echo "== Running the tests"
 	@$(SWIFT) test --skip-build
+
+# Another package that uses the libraries by their products, as a stranger's would.
+examples: set-up
+	@Scripts/build.sh "the examples" $(SWIFT) build --package-path Examples \
+		--scratch-path .build/examples
+	@.build/examples/debug/TrainOnCSV Examples/points.csv
+	@.build/examples/debug/CheckAnswers
 
 soak: set-up
 	@Scripts/build.sh "the tutor and its tests" $(SWIFT) build --build-tests
@@ -86,8 +96,17 @@ model: release
 	@rm -rf .build/model-home .build/model
 	@cd Data/models/factory && cksum model.safetensors
 
+manual: release
+	@python3 Scripts/manual.py $(BINARY) Documentation/mathtutor.1
+
 install: release
-	@Scripts/install.sh "$(BINARY)" Data "$(DESTDIR)$(PREFIX)"
+	@Scripts/install.sh "$(BINARY)" Data "$(DESTDIR)$(PREFIX)" Documentation/mathtutor.1
+
+# The standard library inside the program, so that it runs where there is no Swift.
+dist: set-up
+	@Scripts/build.sh "the tutor for other machines" $(SWIFT) build -c release --product mathtutor \
+		--static-swift-stdlib --scratch-path .build/dist
+	@Scripts/dist.sh .build/dist/release/mathtutor
 
 uninstall:
 	@Scripts/uninstall.sh "$(DESTDIR)$(PREFIX)"

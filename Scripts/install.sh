@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Puts the tutor and its data below a prefix.
-# usage: Scripts/install.sh BINARY DATA PREFIX
+# usage: Scripts/install.sh BINARY DATA PREFIX MANUAL
 set -euo pipefail
-binary=$1 data=$2 prefix=$3
+binary=$1 data=$2 prefix=$3 manual=$4
 share=$prefix/share/mathtutor
 
 if ! mkdir -p "$prefix/bin" "$share" 2>/dev/null || [ ! -w "$prefix/bin" ] || [ ! -w "$share" ]; then
@@ -19,6 +19,8 @@ rm -rf "$share"
 mv "$staged" "$share"
 install -m 755 "$binary" "$prefix/bin/mathtutor.new"
 mv "$prefix/bin/mathtutor.new" "$prefix/bin/mathtutor"
+mkdir -p "$prefix/share/man/man1"
+install -m 644 "$manual" "$prefix/share/man/man1/mathtutor.1"
 while read -r shell file; do
     mkdir -p "$prefix/share/$(dirname "$file")"
     "$prefix/bin/mathtutor" --generate-completion-script "$shell" >"$prefix/share/$file"
