@@ -102,4 +102,22 @@ import Testing
         tell(&model, .kept([], isNew: false))
         #expect(model.own.stage == .typing)
     }
+
+    @Test(
+        arguments: [
+            ("Sara has 5 apples and 4 pears.", ["5", "4"], "question"),
+            ("Sara has many apples. How many?", [], "number"),
+            ("サラはりんごを五個持っています。いくつですか?", ["5"], "English and Korean"),
+            ("Sara has 5 apples, 4 pears. Find the sum.", ["5", "4"], nil),
+            ("사과가 5개, 배가 4개 있습니다. 모두 몇 개입니까?", ["5", "4"], nil),
+            ("사과 5개와 배 4개를 더한 수를 구하시오.", ["5", "4"], nil),
+        ] as [(String, [String], String?)])
+    func `what a text lacks is said and nothing is lost`(
+        text: String, numbers: [String], word: String?
+    ) {
+        let concern = OwnText.concern(text, numbers: numbers)
+
+        #expect((concern == nil) == (word == nil))
+        if let word { #expect(concern?.english.contains(word) == true) }
+    }
 }

@@ -29,8 +29,10 @@ extension AppModel {
     private mutating func performWhileTyping(_ command: Command) -> [AppEffect] {
         switch command {
         case .nextTab, .enter:
-            if own.reading != nil {
+            if let reading = own.reading {
                 own.stage = .kinds
+                let concern = OwnText.concern(own.text.text, numbers: reading.numbers)
+                if let concern { tell(concern.english, concern.korean) }
             } else if own.text.text.allSatisfy(\.isWhitespace) {
                 if own.kept?.isEmpty == false {
                     own.stage = .kept
