@@ -118,7 +118,8 @@ let package = Package(
         .executableTarget(
             name: "Benchmarks",
             dependencies: [
-                "Autograd", "NeuralNetwork", "TextClassification", "Mathematics", "Problems",
+                "KernelTable", "Autograd", "NeuralNetwork", "TextClassification", "Mathematics",
+                "Problems",
                 "LearnerModel", "LearnerStore", "ProblemEncoding", "Retraining", "Tutoring",
                 "TerminalUI", argumentParser,
             ],

@@ -4,16 +4,16 @@ import Glibc
 import Mathematics
 import NeuralNetwork
 
-/// The sizes of the measured models, equal to those of `Scripts/benchmarks/model_spec.py`.
+/// The sizes of the measured models, those named by a letter equal to `Scripts/benchmarks/model_spec.py`.
 enum EngineConfiguration: String, ExpressibleByArgument, CaseIterable {
-    case S, M, L
+    case S, M, L, tiny
 
-    var width: Int { [64, 128, 256][index] }
-    var layers: Int { [2, 4, 6][index] }
-    var heads: Int { [4, 4, 8][index] }
-    var time: Int { [48, 64, 64][index] }
-    var vocabulary: Int { [2000, 4000, 8000][index] }
-    var batch: Int { 32 }
+    var width: Int { [64, 128, 256, 16][index] }
+    var layers: Int { [2, 4, 6, 1][index] }
+    var heads: Int { [4, 4, 8, 2][index] }
+    var time: Int { [48, 64, 64, 12][index] }
+    var vocabulary: Int { [2000, 4000, 8000, 200][index] }
+    var batch: Int { self == .tiny ? 8 : 32 }
     var classes: Int { 32 }
     private var index: Int { EngineConfiguration.allCases.firstIndex(of: self) ?? 0 }
 
@@ -44,7 +44,7 @@ struct EngineBenchmark: ParsableCommand {
         commandName: "engine",
         abstract: "Times a training step, or the classification of one text, of a Transformer.")
 
-    @Option(help: "The size of the model: S, M or L.")
+    @Option(help: "The size of the model: S, M, L or tiny.")
     var config = EngineConfiguration.S
 
     @Option(help: "The threads that share a batch.")
@@ -65,6 +65,9 @@ struct EngineBenchmark: ParsableCommand {
     @Option(help: "The seed of weights and batches.")
     var seed: UInt64 = 1
 
+    @Flag(help: "Compare the time alone with that beside one busy process.")
+    var besideBusy = false
+
     @Flag(help: "Print JSON; the only form there is.")
     var json = false
 
@@ -81,8 +84,10 @@ struct EngineBenchmark: ParsableCommand {
         let isTraining = mode == .train
         let time = isTraining ? config.time : min(48, config.time)
         let batch = isTraining ? config.batch : 1
-        let model = config.makeModel(seed: seed)
-        let step = isTraining ? trainingStep(model) : inference(model, time)
+        let workload = EngineWorkload(config, threads: threads, seed: seed)
+        let infer = isTraining ? nil : workload.inference()
+        let step = infer.map { infer in { _ = infer() } } ?? workload.trainingStep()
+        if besideBusy { return besideBusy(step) }
         let samples = measure(
             step, count: (steps ?? (isTraining ? 60 : 1000)) * reps,
             warmUp: isTraining ? 5 : 50, budget: budget)
@@ -92,37 +97,34 @@ struct EngineBenchmark: ParsableCommand {
         print(
             report.json(
                 config: config.rawValue, threads: threads, mode: mode.rawValue,
-                parameters: model.parameterCount))
+                parameters: workload.model.parameterCount))
     }
 
-    private func inference(_ model: TransformerClassifier, _ time: Int) -> () -> Void {
-        var generator = SplitMix64(seed: seed &+ 1)
-        let tokens = (0..<time).map { _ in Int.random(in: 0..<config.vocabulary, using: &generator)
+    /// The step beside one busy process against the step alone, block by block.
+    private func besideBusy(_ step: () -> Void) {
+        for _ in 0..<5 { step() }
+        var (idle, busy): ([Double], [Double]) = ([], [])
+        let end = seconds(CLOCK_MONOTONIC) + budget
+        while seconds(CLOCK_MONOTONIC) < end || idle.count < 30 {
+            idle += wallTimes(step)
+            let other = BusyProcesses(1, seconds: 60)
+            usleep(50_000)
+            busy += wallTimes(step)
+            other.stop()
         }
-        model.prepareForInference()
-        return { _ = withoutGradient { model([tokens]) } }
+        print(
+            "{\"engine\": \"mathtutor\", \"config\": \"\(config.rawValue)\", "
+                + "\"threads\": \(threads), \"n\": \(idle.count), "
+                + "\"ms_median_idle\": \(rounded(median(idle) * 1e3, 4)), "
+                + "\"ms_median_beside_busy\": \(rounded(median(busy) * 1e3, 4)), "
+                + "\"ratio\": \(rounded(median(busy) / median(idle), 3))}")
     }
 
-    private func trainingStep(_ model: TransformerClassifier) -> () -> Void {
-        var generator = SplitMix64(seed: seed &+ 1)
-        let storage = ParameterStorage(model.parameters.map(\.tensor), shards: threads)
-        let optimizer = AdamW(storage, rate: 3e-4, weightDecay: 0.01)
-        let pool = ShardPool(shardCount: threads)
-        let sequences = (0..<config.batch).map { _ in
-            (0..<config.time).map { _ in Int.random(in: 0..<config.vocabulary, using: &generator) }
-        }
-        let labels = (0..<config.batch).map { _ in
-            Int.random(in: 0..<config.classes, using: &generator)
-        }
-        let (batch, threads) = (config.batch, threads)
-        return {
-            pool.run { shard in
-                let rows = (batch * shard / threads)..<(batch * (shard + 1) / threads)
-                guard !rows.isEmpty else { return }
-                let loss = model(Array(sequences[rows])).crossEntropy(Array(labels[rows]))
-                loss.backward(Tensor(Float(rows.count) / Float(batch)))
-            }
-            optimizer.step(greatestNorm: nil, pool: pool)
+    private func wallTimes(_ step: () -> Void) -> [Double] {
+        (0..<30).map { _ in
+            let start = seconds(CLOCK_MONOTONIC)
+            step()
+            return seconds(CLOCK_MONOTONIC) - start
         }
     }
 }

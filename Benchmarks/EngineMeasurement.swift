@@ -27,7 +27,8 @@ func measure(
     return runs
 }
 
-private func seconds(_ clock: clockid_t) -> Double {
+/// What a clock of the system says, in seconds.
+func seconds(_ clock: clockid_t) -> Double {
     var time = timespec()
     clock_gettime(clock, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
@@ -40,6 +41,19 @@ private func usage() -> rusage {
 }
 
 private func interruptions() -> Int { usage().ru_nivcsw }
+
+/// A number with a bounded count of digits behind the point.
+func rounded(_ value: Double, _ digits: Int) -> String {
+    let scale = pow(10, Double(digits))
+    return "\((value * scale).rounded() / scale)"
+}
+
+/// The middle of some numbers.
+func median(_ values: [Double]) -> Double {
+    let sorted = values.sorted()
+    let middle = sorted.count / 2
+    return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+}
 
 /// The figures of a series of runs, with the keys of `Scripts/benchmarks/model_spec.py`.
 struct EngineMeasurement {
@@ -75,17 +89,6 @@ struct EngineMeasurement {
     }
 
     private func milliseconds(_ seconds: Double) -> String { rounded(seconds * 1e3, 4) }
-
-    private func rounded(_ value: Double, _ digits: Int) -> String {
-        let scale = pow(10, Double(digits))
-        return "\((value * scale).rounded() / scale)"
-    }
-
-    private func median(_ values: [Double]) -> Double {
-        let sorted = values.sorted()
-        let middle = sorted.count / 2
-        return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
-    }
 
     private func quantile(_ values: [Double], _ share: Double) -> Double {
         let sorted = values.sorted()

@@ -1,7 +1,7 @@
 import COpenBLAS
 import CVectors
 import Glibc
-import KernelTable
+package import KernelTable
 import KernelsBaseline
 import KernelsV3
 import KernelsV4
@@ -9,7 +9,7 @@ import KernelsV4
 /// The kernels of this processor, chosen once.
 ///
 /// `MATHTUTOR_KERNELS` set to `baseline` or `x86-64-v3` chooses a lower level, for tests.
-let kernels: KernelTable = {
+package let kernels: KernelTable = {
     openblas_set_num_threads(1)
     let wish = getenv("MATHTUTOR_KERNELS").map { String(cString: $0) }
     let level = vector_processor_level()

@@ -1,18 +1,27 @@
 import COpenBLAS
-import KernelTable
+package import KernelTable
 
 /// A matrix in memory: where it starts, how far its rows lie apart, and whether to read it turned.
-struct MatrixOperand {
+package struct MatrixOperand {
     var pointer: Input
     var stride: Int
-    var isTransposed = false
+    var isTransposed: Bool
     /// The columns that may be read, where that is more than the product has.
     var readableColumns: Int?
+
+    package init(
+        pointer: Input, stride: Int, isTransposed: Bool = false, readableColumns: Int? = nil
+    ) {
+        self.pointer = pointer
+        self.stride = stride
+        self.isTransposed = isTransposed
+        self.readableColumns = readableColumns
+    }
 }
 
 /// `c = alpha a b + beta c`, row-major, `a` being `[rows, inner]` and `b` `[inner, columns]` after
 /// turning; `c`'s rows lie `stride` apart.
-func multiplyMatrices(
+package func multiplyMatrices(
     _ a: MatrixOperand, _ b: MatrixOperand, into c: Output, stride: Int,
     rows: Int, columns: Int, inner: Int, alpha: Float = 1, beta: Float = 0
 ) {
@@ -62,16 +71,22 @@ private func multiplyInPlace(
 }
 
 /// A matrix copied with rows and columns exchanged, its rows filled up to whole vectors.
-struct TurnedMatrix {
+package struct TurnedMatrix {
     let storage: Storage
     let stride: Int
 
-    init(_ source: Input, rows: Int, columns: Int, stride sourceStride: Int) {
+    package init(_ source: Input, rows: Int, columns: Int, stride sourceStride: Int) {
         stride = (rows + 15) / 16 * 16
         storage = Storage(count: stride * columns)
         storage.withPointer { [stride] in
             kernels.transpose(source, $0, rows, columns, sourceStride, stride)
         }
+    }
+
+    /// The matrix as the right side of a product.
+    package var operand: MatrixOperand {
+        MatrixOperand(
+            pointer: UnsafePointer(storage.pointer), stride: stride, readableColumns: stride)
     }
 }
 
@@ -99,9 +114,7 @@ extension Tensor {
     /// This tensor as the right side of a product with its rows as columns.
     var turnedOperand: MatrixOperand {
         if let turned = node?.turned, turned.source == input, turned.version == storage.version {
-            return MatrixOperand(
-                pointer: UnsafePointer(turned.matrix.storage.pointer),
-                stride: turned.matrix.stride, readableColumns: turned.matrix.stride)
+            return turned.matrix.operand
         }
         return MatrixOperand(pointer: input, stride: max(1, shape[1]), isTransposed: true)
     }

@@ -1,4 +1,4 @@
-import KernelTable
+package import KernelTable
 
 /// The lengths of sequences whose rows lie one after another without padding.
 public struct SequenceLengths: Sendable, Equatable {
@@ -60,10 +60,17 @@ extension Tensor {
 }
 
 /// The small matrix products of attention, one after another for every sequence and head.
-private struct AttentionPlan {
+package struct AttentionPlan {
     let width: Int
     let heads: Int
     let lengths: SequenceLengths
+
+    package init(width: Int, heads: Int, lengths: SequenceLengths) {
+        self.width = width
+        self.heads = heads
+        self.lengths = lengths
+    }
+
     var headWidth: Int { width / heads }
     var scale: Float { 1 / Float(headWidth).squareRoot() }
     var largestScores: Int { (lengths.lengths.max() ?? 0) * (lengths.lengths.max() ?? 0) }
@@ -81,7 +88,7 @@ private struct AttentionPlan {
     }
 
     /// P = softmax(Q K' scale), O = P V; `step` is 0 to use the memory of the scores again and again.
-    func forward(_ x: Input, _ y: Output, _ scores: Output, step: Int) {
+    package func forward(_ x: Input, _ y: Output, _ scores: Output, step: Int) {
         let row = 3 * width
         forEachHead { length, start, column, scoreStart in
             let q = x + start * row + column
@@ -100,7 +107,7 @@ private struct AttentionPlan {
     }
 
     /// dV = P' G, dP = G V', dS by softmax, dQ = dS K, dK = dS' Q.
-    func backward(_ x: Input, _ scores: Input, _ g: Input, _ dx: Output) {
+    package func backward(_ x: Input, _ scores: Input, _ g: Input, _ dx: Output) {
         Storage(count: largestScores).withPointer { backward(x, scores, g, dx, into: $0) }
     }
 
