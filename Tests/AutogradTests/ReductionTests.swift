@@ -56,6 +56,14 @@ private let reductions: [GradientCase] = [
         #expect(x.gradient?.values == [1, 0, 0])
     }
 
+    @Test func `of equal maxima over two axes the first in memory gets the gradient`() {
+        let x = Tensor([1, 7, 7, 7, 2, 7], shape: [2, 3], requiresGradient: true)
+
+        x.maximum().backward()
+
+        #expect(x.gradient?.values == [0, 1, 0, 0, 0, 0])
+    }
+
     @Test func `the place of the maximum is counted along its axis`() {
         let x = Tensor([1, 5, 2, 7, 0, 3], shape: [2, 3])
 
@@ -91,5 +99,27 @@ private let others: [GradientCase] = [
         $0[0].maximum(over: 0, keepingDimensions: true)
     } formula: { inputs in
         Reference([1, 4]) { i in (0..<3).map { inputs[0][$0, i[1]] }.max() ?? 0 }
+    },
+    GradientCase("maximum over all axes", [[3, 4]]) {
+        $0[0].maximum()
+    } formula: {
+        Reference(shape: [], values: [$0[0].values.max() ?? 0])
+    },
+    GradientCase("maximum over the first and last axes", [[2, 3, 4]]) {
+        $0[0].maximum(over: [-1, 0])
+    } formula: { inputs in
+        Reference([3]) { i in
+            (0..<8).map { inputs[0][$0 / 4, i[0], $0 % 4] }.max() ?? 0
+        }
+    },
+    GradientCase("maximum over two axes, kept", [[2, 3, 1]]) {
+        $0[0].maximum(over: [0, 1], keepingDimensions: true)
+    } formula: {
+        Reference(shape: [1, 1, 1], values: [$0[0].values.max() ?? 0])
+    },
+    GradientCase("maximum over no axis", [[2, 3]]) {
+        $0[0].maximum(over: [])
+    } formula: {
+        $0[0]
     },
 ]

@@ -43,6 +43,20 @@ extension Tensor {
         }
     }
 
+    /// Returns the largest element; of equal ones the first gets the gradient.
+    /// - Precondition: no axis is empty.
+    public func maximum() -> Tensor { maximum(over: Array(0..<rank)) }
+
+    /// Returns the largest elements over several axes; of equal ones the first in memory gets the
+    /// gradient.
+    /// - Precondition: none of the axes is empty.
+    public func maximum(over axes: [Int], keepingDimensions: Bool = false) -> Tensor {
+        let resolved = Set(axes.map { shape.resolve($0) }).sorted(by: >)
+        let result = resolved.reduce(self) { $0.maximum(over: $1, keepingDimensions: true) }
+        guard !keepingDimensions else { return result }
+        return result.reshaped(Array(shape.reducing(resolved, keepingDimensions: false)))
+    }
+
     /// Returns where along an axis the largest elements are; integers carry no gradient.
     public func indicesOfMaximum(over axis: Int = -1) -> [Int] {
         let resolved = shape.resolve(axis)
