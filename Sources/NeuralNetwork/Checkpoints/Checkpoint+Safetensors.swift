@@ -42,25 +42,52 @@ extension Checkpoint {
     /// Reads the bytes of a `.safetensors` file.
     /// - Throws: `CheckpointError` on any damage, NaN included.
     public init(safetensors bytes: [UInt8]) throws(CheckpointError) {
-        guard bytes.count >= 8 else {
-            throw .truncated(expectedBytes: 8, foundBytes: bytes.count)
+        try self.init(size: bytes.count) { target, offset in
+            bytes.withUnsafeBytes {
+                target.copyMemory(
+                    from: UnsafeRawBufferPointer(rebasing: $0[offset...].prefix(target.count)))
+            }
         }
-        let claimed = (0..<8).reduce(UInt64(0)) { $0 | UInt64(bytes[$1]) << UInt64($1 * 8) }
+    }
+
+    /// Reads a checkpoint of `size` bytes; `read` fills memory with the bytes from an offset on.
+    init(
+        size: Int,
+        read: (UnsafeMutableRawBufferPointer, Int) throws(CheckpointError) -> Void
+    ) throws(CheckpointError) {
+        guard size >= 8 else { throw .truncated(expectedBytes: 8, foundBytes: size) }
+        let length = try Self.bytes(8, at: 0, read)
+        let claimed = (0..<8).reduce(UInt64(0)) { $0 | UInt64(length[$1]) << UInt64($1 * 8) }
         guard claimed >= 2, claimed <= UInt64(greatestHeaderSize) else {
             throw .headerSize(claimed)
         }
         let start = 8 + Int(claimed)
-        guard bytes.count >= start else {
-            throw .truncated(expectedBytes: start, foundBytes: bytes.count)
-        }
-        var parser = HeaderParser(bytes[8..<start])
+        guard size >= start else { throw .truncated(expectedBytes: start, foundBytes: size) }
+        var parser = HeaderParser(try Self.bytes(Int(claimed), at: 8, read)[...])
         let header = try parser.parse()
-        try Self.checkCoverage(header.tensors, bytes: bytes.count - start)
+        try Self.checkCoverage(header.tensors, bytes: size - start)
         var entries: [Entry] = []
         for tensor in header.tensors {
-            entries.append(try Self.entry(tensor, bytes[start...]))
+            entries.append(try Self.entry(tensor, start, read))
         }
         self.init(entries: entries, metadata: header.metadata)
+    }
+
+    private static func bytes(
+        _ count: Int, at offset: Int,
+        _ read: (UnsafeMutableRawBufferPointer, Int) throws(CheckpointError) -> Void
+    ) throws(CheckpointError) -> [UInt8] {
+        var bytes = [UInt8](repeating: 0, count: count)
+        var failure: CheckpointError?
+        bytes.withUnsafeMutableBytes { target in
+            do throws(CheckpointError) {
+                try read(target, offset)
+            } catch {
+                failure = error
+            }
+        }
+        if let failure { throw failure }
+        return bytes
     }
 
     /// Every byte of the buffer must belong to exactly one tensor.
@@ -95,24 +122,27 @@ extension Checkpoint {
     }
 
     private static func entry(
-        _ tensor: HeaderParser.Tensor, _ buffer: ArraySlice<UInt8>
+        _ tensor: HeaderParser.Tensor, _ start: Int,
+        _ read: (UnsafeMutableRawBufferPointer, Int) throws(CheckpointError) -> Void
     ) throws(CheckpointError) -> Entry {
         let count = (tensor.end - tensor.begin) / 4
-        var isFinite = true
-        let values = buffer.withUnsafeBytes { raw in
-            [Float](unsafeUninitializedCapacity: count) { numbers, filled in
-                let source = UnsafeRawBufferPointer(rebasing: raw[tensor.begin..<tensor.end])
-                UnsafeMutableRawBufferPointer(numbers).copyMemory(from: source)
+        var failure: CheckpointError?
+        let values = [Float](unsafeUninitializedCapacity: count) { numbers, filled in
+            let place = UnsafeMutableBufferPointer(rebasing: numbers.prefix(count))
+            do throws(CheckpointError) {
+                try read(UnsafeMutableRawBufferPointer(place), start + tensor.begin)
                 #if _endian(big)
                 for index in 0..<count {
-                    numbers[index] = Float(bitPattern: numbers[index].bitPattern.byteSwapped)
+                    place[index] = Float(bitPattern: place[index].bitPattern.byteSwapped)
                 }
                 #endif
-                isFinite = numbersAreFinite(numbers, count)
+                if !numbersAreFinite(place, count) { failure = .notFinite(name: tensor.name) }
                 filled = count
+            } catch {
+                failure = error
             }
         }
-        guard isFinite else { throw .notFinite(name: tensor.name) }
+        if let failure { throw failure }
         return Entry(name: tensor.name, shape: tensor.shape, values: values)
     }
 

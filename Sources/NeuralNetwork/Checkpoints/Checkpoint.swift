@@ -74,8 +74,10 @@ public struct Checkpoint: Sendable {
     /// Reads a checkpoint from a file.
     /// - Throws: `CheckpointError` on any damage, NaN included.
     public init(contentsOf url: URL) throws(CheckpointError) {
-        let bytes = try readFile(url.path)
-        try self.init(safetensors: bytes)
+        let file = try OpenFile(url.path)
+        try self.init(size: file.size) { (target, offset) throws(CheckpointError) in
+            try file.read(target, at: offset)
+        }
     }
 
     /// Writes the checkpoint; the file is complete or unchanged.

@@ -3,32 +3,48 @@ import Glibc
 /// The most bytes that a checkpoint may have.
 let greatestCheckpointSize = 1 << 31
 
-/// Reads a whole regular file of bounded size.
-func readFile(_ path: String) throws(CheckpointError) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .unreadable(path: path, errorNumber: errno) }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else {
-        throw .unreadable(path: path, errorNumber: errno)
+/// A regular file of bounded size, open for reading.
+///
+/// Parts are read straight to where they stay: a copy of the whole file in between would cost fresh
+/// memory as large as the file. The file is not mapped, since one that shrinks meanwhile would end the
+/// process.
+struct OpenFile: ~Copyable {
+    private let path: String
+    private let descriptor: Int32
+    /// The bytes of the file when it was opened.
+    let size: Int
+
+    init(_ path: String) throws(CheckpointError) {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .unreadable(path: path, errorNumber: errno) }
+        var status = stat()
+        var failure = fstat(descriptor, &status) == 0 ? 0 : errno
+        if failure == 0, status.st_mode & S_IFMT != S_IFREG { failure = EISDIR }
+        if failure == 0, status.st_size > greatestCheckpointSize { failure = EFBIG }
+        guard failure == 0 else {
+            close(descriptor)
+            throw .unreadable(path: path, errorNumber: failure)
+        }
+        (self.path, self.descriptor, size) = (path, descriptor, Int(status.st_size))
     }
-    guard status.st_mode & S_IFMT == S_IFREG else {
-        throw .unreadable(path: path, errorNumber: EISDIR)
-    }
-    let size = Int(status.st_size)
-    guard size <= greatestCheckpointSize else { throw .unreadable(path: path, errorNumber: EFBIG) }
-    var failure: Int32 = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
-        while filled < size, let start = buffer.baseAddress {
-            let got = read(descriptor, start + filled, size - filled)
+
+    deinit { close(descriptor) }
+
+    /// Fills `target` with the bytes from `offset` on.
+    func read(
+        _ target: UnsafeMutableRawBufferPointer, at offset: Int
+    ) throws(CheckpointError) {
+        var filled = 0
+        while filled < target.count, let start = target.baseAddress {
+            let got = pread(descriptor, start + filled, target.count - filled, offset + filled)
             if got < 0 && errno == EINTR { continue }
-            if got < 0 { failure = errno }
-            guard got > 0 else { break }
+            guard got >= 0 else { throw .unreadable(path: path, errorNumber: errno) }
+            guard got > 0 else {
+                throw .truncated(expectedBytes: size, foundBytes: offset + filled)
+            }
             filled += got
         }
     }
-    guard failure == 0 else { throw .unreadable(path: path, errorNumber: failure) }
-    return bytes
 }
 
 /// Writes a file beside its place, brings it to the disk, then moves it there.
