@@ -23,6 +23,17 @@ private func entry(_ name: String, _ shape: String, _ begin: Int, _ end: Int) ->
     "\"\(name)\":{\"dtype\":\"F32\",\"shape\":\(shape),\"data_offsets\":[\(begin),\(end)]}"
 }
 
+/// A file that must be refused, shown by what is wrong with it.
+private struct HostileFile: CustomTestStringConvertible {
+    let testDescription: String
+    let bytes: [UInt8]
+
+    init(_ flaw: String, _ bytes: [UInt8]) {
+        testDescription = flaw
+        self.bytes = bytes
+    }
+}
+
 @Suite struct CheckpointTests {
     private let sample = Checkpoint(
         entries: [
@@ -96,32 +107,63 @@ private func entry(_ name: String, _ shape: String, _ begin: Int, _ end: Int) ->
     @Test(
         "a damaged or hostile file is refused",
         arguments: [
-            [], [1, 2, 3], file("{}", claiming: 1 << 40), file("{}", claiming: .max),
-            file("{}", claiming: 0), file("{}", claiming: 3), file("[]"), file("{"), file("{}x"),
-            file("{}\0"), file("{\"a\":1}"), file("{\"a\":{}}"),
-            file("{\(entry("a", "[2]", 0, 8))}", [1]),
-            file("{\(entry("a", "[2]", 0, 8))}", [1, 2, 3]),
-            file("{\(entry("a", "[3]", 0, 8))}", [1, 2]),
-            file("{\(entry("a", "[2]", 8, 0))}", [1, 2]),
-            file("{\(entry("a", "[2]", 4, 12))}", [1, 2, 3]),
-            file("{\(entry("a", "[2]", 0, 8)),\(entry("b", "[2]", 4, 12))}", [1, 2, 3]),
-            file("{\(entry("a", "[1]", 0, 4)),\(entry("b", "[1]", 8, 12))}", [1, 2, 3]),
-            file("{\(entry("a", "[1]", 0, 4)),\(entry("a", "[1]", 4, 8))}", [1, 2]),
-            file("{\(entry("a", "[999999999999,999999999999]", 0, 4))}", [1]),
-            file("{\(entry("a", "[99999999999999999999]", 0, 4))}", [1]),
-            file("{\(entry("a", "[-1]", 0, 4))}", [1]),
-            file("{\(entry("a", "[1,1,1,1,1,1,1,1,1]", 0, 4))}", [1]),
-            file("{\(entry("a", "[1]", 0, 4))}", [.nan]),
-            file("{\(entry("a", "[1]", 0, 4))}", [.infinity]),
-            file("{\"a\":{\"dtype\":\"F16\",\"shape\":[2],\"data_offsets\":[0,4]}}", [1]),
-            file("{\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4],\"x\":1}}", [1]),
-            file("{\"\\uD800\":{}}"), file("{\"\\q\":{}}"), file("{\"a\u{1}\":{}}"),
-            file("{\"__metadata__\":{\"a\":1}}"),
-            file("{\"__metadata__\":{\"a\":\"1\",\"a\":\"2\"}}"),
-            file(String(repeating: "{\"a\":", count: 100_000)),
-        ] as [[UInt8]])
-    func hostile(_ bytes: [UInt8]) {
-        #expect(throws: CheckpointError.self) { try Checkpoint(safetensors: bytes) }
+            HostileFile("nothing", []),
+            HostileFile("less than a size", [1, 2, 3]),
+            HostileFile("a size beyond all memory", file("{}", claiming: 1 << 40)),
+            HostileFile("the greatest size", file("{}", claiming: .max)),
+            HostileFile("an empty header", file("{}", claiming: 0)),
+            HostileFile("a size beyond the file", file("{}", claiming: 3)),
+            HostileFile("a list for a header", file("[]")),
+            HostileFile("an open brace", file("{")),
+            HostileFile("text after the header", file("{}x")),
+            HostileFile("a zero after the header", file("{}\0")),
+            HostileFile("a number for a tensor", file("{\"a\":1}")),
+            HostileFile("a tensor without facts", file("{\"a\":{}}")),
+            HostileFile("too few numbers", file("{\(entry("a", "[2]", 0, 8))}", [1])),
+            HostileFile("too many numbers", file("{\(entry("a", "[2]", 0, 8))}", [1, 2, 3])),
+            HostileFile(
+                "a shape larger than its place", file("{\(entry("a", "[3]", 0, 8))}", [1, 2])),
+            HostileFile(
+                "a place that ends before it begins", file("{\(entry("a", "[2]", 8, 0))}", [1, 2])),
+            HostileFile("a gap at the start", file("{\(entry("a", "[2]", 4, 12))}", [1, 2, 3])),
+            HostileFile(
+                "places that overlap",
+                file("{\(entry("a", "[2]", 0, 8)),\(entry("b", "[2]", 4, 12))}", [1, 2, 3])),
+            HostileFile(
+                "a gap between places",
+                file("{\(entry("a", "[1]", 0, 4)),\(entry("b", "[1]", 8, 12))}", [1, 2, 3])),
+            HostileFile(
+                "one name twice",
+                file("{\(entry("a", "[1]", 0, 4)),\(entry("a", "[1]", 4, 8))}", [1, 2])),
+            HostileFile(
+                "a product of sizes that overflows",
+                file("{\(entry("a", "[999999999999,999999999999]", 0, 4))}", [1])),
+            HostileFile(
+                "a size that overflows",
+                file("{\(entry("a", "[99999999999999999999]", 0, 4))}", [1])),
+            HostileFile("a negative size", file("{\(entry("a", "[-1]", 0, 4))}", [1])),
+            HostileFile("too many axes", file("{\(entry("a", "[1,1,1,1,1,1,1,1,1]", 0, 4))}", [1])),
+            HostileFile("a NaN", file("{\(entry("a", "[1]", 0, 4))}", [.nan])),
+            HostileFile("an infinity", file("{\(entry("a", "[1]", 0, 4))}", [.infinity])),
+            HostileFile(
+                "numbers of another type",
+                file("{\"a\":{\"dtype\":\"F16\",\"shape\":[2],\"data_offsets\":[0,4]}}", [1])),
+            HostileFile(
+                "an unknown fact",
+                file(
+                    "{\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4],\"x\":1}}", [1])
+            ),
+            HostileFile("half a surrogate pair", file("{\"\\uD800\":{}}")),
+            HostileFile("an unknown escape", file("{\"\\q\":{}}")),
+            HostileFile("a control character in a name", file("{\"a\u{1}\":{}}")),
+            HostileFile("a number for a note", file("{\"__metadata__\":{\"a\":1}}")),
+            HostileFile("one note twice", file("{\"__metadata__\":{\"a\":\"1\",\"a\":\"2\"}}")),
+            HostileFile(
+                "braces a hundred thousand deep", file(String(repeating: "{\"a\":", count: 100_000))
+            ),
+        ])
+    fileprivate func hostile(_ file: HostileFile) {
+        #expect(throws: CheckpointError.self) { try Checkpoint(safetensors: file.bytes) }
     }
 
     @Test func `no changed byte of the header makes the reader fail otherwise`() {
