@@ -15,6 +15,8 @@ enum EngineConfiguration: String, ExpressibleByArgument, CaseIterable {
     var vocabulary: Int { [2000, 4000, 8000, 200][index] }
     var batch: Int { self == .tiny ? 8 : 32 }
     var classes: Int { 32 }
+    /// The examples that are taken forward and backward at a time: some hundred rows.
+    var partSize: Int { 8 }
     private var index: Int { EngineConfiguration.allCases.firstIndex(of: self) ?? 0 }
 
     /// Floating-point operations in matrix products of one forward pass, three times that in training.
@@ -53,6 +55,9 @@ struct EngineBenchmark: ParsableCommand {
     @Option(help: "What to time: train or infer.")
     var mode = EngineMode.train
 
+    @Option(help: "The examples of a batch that are taken forward and backward at a time.")
+    var part: Int?
+
     @Option(help: "The most seconds to spend.")
     var budget = 20.0
 
@@ -75,8 +80,9 @@ struct EngineBenchmark: ParsableCommand {
         guard threads >= 1, threads <= 64 else {
             throw ValidationError("--threads must lie between 1 and 64.")
         }
-        guard budget >= 0, budget <= 3600, reps >= 1, (steps ?? 1) >= 1 else {
-            throw ValidationError("--budget, --reps and --steps must be positive.")
+        guard budget >= 0, budget <= 3600, reps >= 1, (steps ?? 1) >= 1, (part ?? 1) >= 1
+        else {
+            throw ValidationError("--budget, --reps, --steps and --part must be positive.")
         }
     }
 
@@ -84,7 +90,8 @@ struct EngineBenchmark: ParsableCommand {
         let isTraining = mode == .train
         let time = isTraining ? config.time : min(48, config.time)
         let batch = isTraining ? config.batch : 1
-        let workload = EngineWorkload(config, threads: threads, seed: seed)
+        let workload = EngineWorkload(
+            config, threads: threads, partSize: part ?? config.partSize, seed: seed)
         let infer = isTraining ? nil : workload.inference()
         let step = infer.map { infer in { _ = infer() } } ?? workload.trainingStep()
         if besideBusy { return besideBusy(step) }

@@ -60,7 +60,7 @@ final class DirectMemory {
     let embedded: Output
     let blocks: [Block]
     let last, means, scales, pooled, logits: Output
-    let gradient, other, wide, slopes, small: Output
+    let gradient, other, wide, slopes, small, normSlopes: Output
     private var owned: [Output] = []
 
     init(_ sizes: EngineConfiguration, sequences: Int, time: Int, isTraining: Bool) {
@@ -97,6 +97,7 @@ final class DirectMemory {
         (gradient, other) = (take(rows * width), take(rows * width))
         (wide, slopes) = (take(rows * 4 * width), take(sequences * sizes.classes))
         small = take(sequences * width)
+        normSlopes = take(2 * width)
         self.owned = owned
     }
 

@@ -13,19 +13,16 @@ struct DirectPass {
     let weights: Output
     let memory: DirectMemory
     let isTraining: Bool
-    /// Weights turned ahead of time, by where they start.
-    let turned: [Int: TurnedMatrix]
     private let plan: AttentionPlan
 
     init(
         _ sizes: EngineConfiguration, _ layout: DirectLayout, weights: Output, sequences: Int,
-        time: Int, isTraining: Bool, turned: [Int: TurnedMatrix] = [:]
+        time: Int, isTraining: Bool
     ) {
         self.sizes = sizes
         self.layout = layout
         self.weights = weights
         self.isTraining = isTraining
-        self.turned = turned
         lengths = SequenceLengths(Array(repeating: time, count: sequences))
         memory = DirectMemory(sizes, sequences: sequences, time: time, isTraining: isTraining)
         plan = AttentionPlan(width: sizes.width, heads: sizes.heads, lengths: lengths)
@@ -36,8 +33,8 @@ struct DirectPass {
 
     // MARK: Forward
 
-    /// Computes the scores of sequences into `memory.logits`.
-    func forward(_ sequences: ArraySlice<[Int]>) {
+    /// Computes the scores of sequences into `memory.logits`, with weights turned ahead of time.
+    func forward(_ sequences: ArraySlice<[Int]>, _ turned: [Int: TurnedMatrix]) {
         let (tokens, positions) = (weights + layout.tokens, weights + layout.positions)
         var row = 0
         for sequence in sequences {
@@ -50,7 +47,7 @@ struct DirectPass {
         }
         var x = memory.embedded
         for (block, kept) in zip(layout.blocks, memory.blocks) {
-            forward(block, kept, x)
+            forward(block, kept, x, turned)
             x = kept.result
         }
         normalize(x, layout.gain, layout.bias, memory.last, memory.means, memory.scales)
@@ -58,32 +55,36 @@ struct DirectPass {
         lay(layout.headBias, sizes.classes, lengths.lengths.count, memory.logits)
         linear(
             memory.pooled, layout.head, memory.logits, rows: lengths.lengths.count, from: width,
-            to: sizes.classes, beta: 1)
+            to: sizes.classes, beta: 1, turned)
     }
 
-    private func forward(_ block: DirectLayout.Block, _ kept: DirectMemory.Block, _ x: Output) {
+    private func forward(
+        _ block: DirectLayout.Block, _ kept: DirectMemory.Block, _ x: Output,
+        _ turned: [Int: TurnedMatrix]
+    ) {
         normalize(x, block.firstGain, block.firstBias, kept.normed, kept.means, kept.scales)
         lay(block.projectionBias, 3 * width, rows, kept.projected)
         linear(
             kept.normed, block.projection, kept.projected, rows: rows, from: width, to: 3 * width,
-            beta: 1)
+            beta: 1, turned)
         plan.forward(kept.projected, kept.found, kept.scores, step: isTraining ? 1 : 0)
         kernels.combineRow(.add, x, weights + block.outputBias, kept.middle, rows, width)
         linear(
-            kept.found, block.output, kept.middle, rows: rows, from: width, to: width, beta: 1)
+            kept.found, block.output, kept.middle, rows: rows, from: width, to: width, beta: 1,
+            turned)
         normalize(
             kept.middle, block.secondGain, block.secondBias, kept.normedAgain, kept.meansAgain,
             kept.scalesAgain)
         linear(
             kept.normedAgain, block.expand, kept.inner, rows: rows, from: width, to: 4 * width,
-            beta: 0)
-        kernels.biasThenMap(
+            beta: 0, turned)
+        kernels.biasThenGELU(
             .geluTanh, kept.inner, weights + block.expandBias, kept.hidden, rows, 4 * width)
         kernels.combineRow(
             .add, kept.middle, weights + block.contractBias, kept.result, rows, width)
         linear(
             kept.hidden, block.contract, kept.result, rows: rows, from: 4 * width, to: width,
-            beta: 1)
+            beta: 1, turned)
     }
 
     private func normalize(
@@ -110,7 +111,7 @@ struct DirectPass {
 
     private func linear(
         _ x: Output, _ weight: Int, _ y: Output, rows: Int, from inputs: Int, to outputs: Int,
-        beta: Float
+        beta: Float, _ turned: [Int: TurnedMatrix]
     ) {
         let right =
             turned[weight]?.operand
@@ -122,10 +123,13 @@ struct DirectPass {
 
     // MARK: Backward
 
-    /// Computes the gradients of the mean cross entropy over these sequences, times `seed`.
+    /// Computes the gradients of the mean cross entropy over these sequences, times `seed`, or adds
+    /// them to those of earlier ones.
     func backward(
-        _ sequences: ArraySlice<[Int]>, _ labels: ArraySlice<Int>, seed: Float, into slopes: Output
+        _ sequences: ArraySlice<[Int]>, _ labels: ArraySlice<Int>, seed: Float,
+        into start: Output, isAdded: Bool
     ) {
+        let slopes = Slopes(start: start, isAdded: isAdded)
         loss(labels, seed)
         let count = lengths.lengths.count
         linearBack(
@@ -155,14 +159,13 @@ struct DirectPass {
     }
 
     private func backward(
-        _ block: DirectLayout.Block, _ kept: DirectMemory.Block, _ x: Output, _ slopes: Output
+        _ block: DirectLayout.Block, _ kept: DirectMemory.Block, _ x: Output, _ slopes: Slopes
     ) {
         let (g, wide) = (memory.gradient, memory.wide)
         linearBack(
             g, kept.hidden, block.contract, block.contractBias, wide, slopes, rows: rows,
             from: 4 * width, to: width)
-        kernels.mapPullback(
-            .geluTanh, kept.inner, kept.inner, wide, wide, rows * 4 * width)
+        kernels.combine(.multiply, kept.inner, wide, wide, rows * 4 * width)
         linearBack(
             wide, kept.normedAgain, block.expand, block.expandBias, memory.other, slopes,
             rows: rows, from: width, to: 4 * width)
@@ -184,15 +187,15 @@ struct DirectPass {
 
     /// dW = G' X, db = the sums of G's columns, dX = G W.
     private func linearBack(
-        _ g: Output, _ x: Output, _ weight: Int, _ bias: Int, _ dx: Output, _ slopes: Output,
+        _ g: Output, _ x: Output, _ weight: Int, _ bias: Int, _ dx: Output, _ slopes: Slopes,
         rows: Int, from inputs: Int, to outputs: Int
     ) {
         multiplyMatrices(
             MatrixOperand(pointer: g, stride: outputs, isTransposed: true),
-            MatrixOperand(pointer: x, stride: inputs), into: slopes + weight, stride: inputs,
-            rows: outputs, columns: inputs, inner: rows)
-        (slopes + bias).update(repeating: 0, count: outputs)
-        kernels.addColumnSums(g, slopes + bias, rows, outputs)
+            MatrixOperand(pointer: x, stride: inputs), into: slopes.start + weight,
+            stride: inputs, rows: outputs, columns: inputs, inner: rows,
+            beta: slopes.isAdded ? 1 : 0)
+        kernels.addColumnSums(g, slopes.prepared(bias, outputs), rows, outputs)
         multiplyMatrices(
             MatrixOperand(pointer: g, stride: outputs),
             MatrixOperand(pointer: weights + weight, stride: inputs), into: dx, stride: inputs,
@@ -201,12 +204,15 @@ struct DirectPass {
 
     private func normalizeBack(
         _ x: Output, _ gain: Int, _ bias: Int, _ means: Output, _ scales: Output, _ g: Output,
-        _ slopes: Output
+        _ slopes: Slopes
     ) {
-        (slopes + gain).update(repeating: 0, count: width)
-        (slopes + bias).update(repeating: 0, count: width)
+        let (ownGain, ownBias) = (memory.normSlopes, memory.normSlopes + width)
+        ownGain.update(repeating: 0, count: 2 * width)
         kernels.normalizePullback(
-            x, weights + gain, means, scales, g, g, slopes + gain, slopes + bias, rows, width)
+            x, weights + gain, means, scales, g, g, ownGain, ownBias, rows, width)
+        let keep: Float = slopes.isAdded ? 1 : 0
+        kernels.blend(1, ownGain, keep, slopes.start + gain, width)
+        kernels.blend(1, ownBias, keep, slopes.start + bias, width)
     }
 
     private func spread() {
@@ -218,10 +224,9 @@ struct DirectPass {
         }
     }
 
-    private func embeddingBack(_ sequences: ArraySlice<[Int]>, _ slopes: Output) {
-        let (tokens, positions) = (slopes + layout.tokens, slopes + layout.positions)
-        tokens.update(repeating: 0, count: sizes.vocabulary * width)
-        positions.update(repeating: 0, count: sizes.time * width)
+    private func embeddingBack(_ sequences: ArraySlice<[Int]>, _ slopes: Slopes) {
+        let tokens = slopes.prepared(layout.tokens, sizes.vocabulary * width)
+        let positions = slopes.prepared(layout.positions, sizes.time * width)
         var row = 0
         for sequence in sequences {
             for (place, token) in sequence.enumerated() {
@@ -231,5 +236,17 @@ struct DirectPass {
                 row += 1
             }
         }
+    }
+}
+
+/// The gradients of all weights: those of this pass alone, or added to what is there.
+private struct Slopes {
+    let start: Output
+    let isAdded: Bool
+
+    /// The gradients of the weights at a place, zero where they begin anew.
+    func prepared(_ place: Int, _ count: Int) -> Output {
+        if !isAdded { (start + place).update(repeating: 0, count: count) }
+        return start + place
     }
 }

@@ -30,7 +30,9 @@ struct EngineEndurance: ParsableCommand {
     }
 
     func run() throws {
-        let step = EngineWorkload(config, threads: threads, seed: seed).trainingStep()
+        let step = EngineWorkload(
+            config, threads: threads, partSize: config.partSize, seed: seed
+        ).trainingStep()
         var early = 0
         for number in 1...steps {
             step()

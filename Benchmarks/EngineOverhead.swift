@@ -34,7 +34,8 @@ struct EngineOverhead: ParsableCommand {
     }
 
     func run() throws {
-        let workload = EngineWorkload(config, threads: threads, seed: seed)
+        let workload = EngineWorkload(
+            config, threads: threads, partSize: config.partSize, seed: seed)
         let result = mode == .train ? training(workload) : inference(workload)
         print(
             "{\"config\": \"\(config.rawValue)\", \"mode\": \"\(mode.rawValue)\", "

@@ -10,14 +10,17 @@ final class EngineWorkload {
     let model: TransformerClassifier
     let storage: ParameterStorage
     private let pool: ShardPool
+    private let partSize: Int
     private let sequences: [[Int]]
     private let labels: [Int]
     private let rate: Float = 3e-4
     private let weightDecay: Float = 0.01
 
-    init(_ sizes: EngineConfiguration, threads: Int, seed: UInt64) {
+    /// - Precondition: parts of this size divide every shard of the batch.
+    init(_ sizes: EngineConfiguration, threads: Int, partSize: Int, seed: UInt64) {
         self.sizes = sizes
         self.threads = threads
+        self.partSize = partSize
         model = sizes.makeModel(seed: seed)
         storage = ParameterStorage(model.parameters.map(\.tensor), shards: threads)
         pool = ShardPool(shardCount: threads)
@@ -35,23 +38,25 @@ final class EngineWorkload {
         }
     }
 
-    private func share(_ shard: Int) -> Range<Int> {
-        (sizes.batch * shard / threads)..<(sizes.batch * (shard + 1) / threads)
+    /// The parts of one shard of the batch.
+    private func parts(_ shard: Int) -> [Range<Int>] {
+        let own = (sizes.batch * shard / threads)..<(sizes.batch * (shard + 1) / threads)
+        return stride(from: own.lowerBound, to: own.upperBound, by: partSize)
+            .map { $0..<min($0 + partSize, own.upperBound) }
     }
 
     // MARK: Through the graph
 
     /// A training step: forward and backward in shards, then AdamW.
     func trainingStep() -> () -> Void {
-        let optimizer = AdamW(storage, rate: rate, weightDecay: weightDecay)
+        let trainer = Trainer(
+            model, optimizer: AdamW(storage, rate: rate, weightDecay: weightDecay),
+            greatestNorm: nil, partSize: partSize, seed: 1)
         return { [self] in
-            pool.run { shard in
-                let rows = share(shard)
-                guard !rows.isEmpty else { return }
-                let loss = model(Array(sequences[rows])).crossEntropy(Array(labels[rows]))
-                loss.backward(Tensor(Float(rows.count) / Float(sizes.batch)))
+            _ = trainer.step(count: sizes.batch) { rows, pass in
+                let scores = model(Array(sequences[rows]), pass)
+                return BatchLoss(loss: scores.crossEntropy(Array(labels[rows])), correct: 0)
             }
-            optimizer.step(greatestNorm: nil, pool: pool)
         }
     }
 
@@ -72,18 +77,20 @@ final class EngineWorkload {
         let slopes = (0..<threads).map { _ in block() }
         let passes = (0..<threads).map { shard in
             DirectPass(
-                sizes, layout, weights: weights, sequences: share(shard).count,
+                sizes, layout, weights: weights, sequences: parts(shard).first?.count ?? 0,
                 time: sizes.time, isTraining: true)
         }
         var number = 0
         let step = { [self] in
+            let turned = turn(layout, weights)
             pool.run { shard in
-                let rows = share(shard)
-                guard !rows.isEmpty else { return }
-                passes[shard].forward(sequences[rows])
-                passes[shard].backward(
-                    sequences[rows], labels[rows],
-                    seed: Float(rows.count) / Float(sizes.batch), into: slopes[shard])
+                for (index, rows) in parts(shard).enumerated() {
+                    passes[shard].forward(sequences[rows], turned)
+                    passes[shard].backward(
+                        sequences[rows], labels[rows],
+                        seed: Float(rows.count) / Float(sizes.batch), into: slopes[shard],
+                        isAdded: index > 0)
+                }
             }
             number += 1
             let constants = directConstants(step: number)
@@ -107,6 +114,19 @@ final class EngineWorkload {
         let tokens = Array(sequences[0].prefix(48))
         let layout = DirectLayout(model, storage, layers: sizes.layers)
         let weights = copyOfWeights()
+        let turned = turn(layout, weights)
+        let pass = DirectPass(
+            sizes, layout, weights: weights, sequences: 1, time: tokens.count,
+            isTraining: false)
+        let scores = UnsafeBufferPointer<Float>(start: pass.memory.logits, count: sizes.classes)
+        return {
+            pass.forward([tokens], turned)
+            return scores
+        }
+    }
+
+    /// All linear weights in the order that products read, by where they start.
+    private func turn(_ layout: DirectLayout, _ weights: Output) -> [Int: TurnedMatrix] {
         var turned: [Int: TurnedMatrix] = [:]
         func turn(_ start: Int, _ rows: Int, _ columns: Int) {
             turned[start] = TurnedMatrix(
@@ -120,14 +140,7 @@ final class EngineWorkload {
             turn(block.contract, width, 4 * width)
         }
         turn(layout.head, sizes.classes, width)
-        let pass = DirectPass(
-            sizes, layout, weights: weights, sequences: 1, time: tokens.count,
-            isTraining: false, turned: turned)
-        let scores = UnsafeBufferPointer<Float>(start: pass.memory.logits, count: sizes.classes)
-        return {
-            pass.forward([tokens])
-            return scores
-        }
+        return turned
     }
 
     private func directConstants(step: Int) -> AdamWConstants {

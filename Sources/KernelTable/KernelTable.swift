@@ -66,8 +66,9 @@ public struct KernelTable: Sendable {
     public var combineRow: @Sendable (ElementOperator, Input, Input, Output, Int, Int) -> Void
     /// `y[i] = p x[i] + q y[i]`.
     public var blend: @Sendable (Float, Input, Float, Output, Int) -> Void
-    /// `x` gains the bias row, then `y = f(x)`; sizes are rows and width.
-    public var biasThenMap: @Sendable (ElementFunction, Output, Input, Output, Int, Int) -> Void
+    /// `x` gains the bias row, `y = GELU(x)` in the form given, then, where the memory of `y` is
+    /// another than that of `x`, `x` becomes GELU's derivative; sizes are rows and width.
+    public var biasThenGELU: @Sendable (ElementFunction, Output, Input, Output, Int, Int) -> Void
     /// The sum of all elements.
     public var sum: @Sendable (Input, Int) -> Float
     /// The sum of the squares of all elements.
@@ -108,7 +109,7 @@ public struct KernelTable: Sendable {
             Void,
         combineRow: @escaping @Sendable (ElementOperator, Input, Input, Output, Int, Int) -> Void,
         blend: @escaping @Sendable (Float, Input, Float, Output, Int) -> Void,
-        biasThenMap:
+        biasThenGELU:
             @escaping @Sendable (ElementFunction, Output, Input, Output, Int, Int) ->
             Void,
         sum: @escaping @Sendable (Input, Int) -> Float,
@@ -137,7 +138,7 @@ public struct KernelTable: Sendable {
         self.combineScalarFirst = combineScalarFirst
         self.combineRow = combineRow
         self.blend = blend
-        self.biasThenMap = biasThenMap
+        self.biasThenGELU = biasThenGELU
         self.sum = sum
         self.sumOfSquares = sumOfSquares
         self.addColumnSums = addColumnSums

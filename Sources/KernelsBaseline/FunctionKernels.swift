@@ -49,14 +49,14 @@ func mapPullback(
 /// GELU's tanh form, x sigmoid(2 u), since (1 + tanh u) / 2 = sigmoid(2 u).
 @inline(__always)
 func geluTanh(_ x: Vector) -> Vector {
-    x / (1 + exponential(x * multiplyAdd(x * x, twiceCubic, twiceLinear)))
+    x * fallingSigmoid(x * multiplyAdd(x * x, twiceCubic, twiceLinear))
 }
 
 /// s + x s (1 - s) 2 u' with s = sigmoid(2 u).
 @inline(__always)
 func geluTanhSlope(_ x: Vector) -> Vector {
     let square = x * x
-    let s = 1 / (1 + exponential(x * multiplyAdd(square, twiceCubic, twiceLinear)))
+    let s = fallingSigmoid(x * multiplyAdd(square, twiceCubic, twiceLinear))
     let slope = multiplyAdd(square, 3 * twiceCubic, twiceLinear)
     return multiplyAdd(-(x * slope), s * (1 - s), s)
 }
@@ -80,25 +80,48 @@ func geluExactSlope(_ x: Vector) -> Vector {
     return multiplyAdd(x * 0.398_942_28, bell, 0.5 * (1 + errorFunction(scaled, bell: bell)))
 }
 
-func biasThenMap(
-    _ function: ElementFunction, _ x: Output, _ bias: Input, _ y: Output, _ rows: Int, _ width: Int
+/// One exponential serves value and derivative, so the way back needs none.
+func biasThenGELU(
+    _ form: ElementFunction, _ x: Output, _ bias: Input, _ y: Output, _ rows: Int, _ width: Int
 ) {
+    if form == .geluExact {
+        biasThenGELU(x, bias, y, rows, width) {
+            geluExact($0)
+        } slope: {
+            geluExactSlope($0)
+        }
+    } else {
+        biasThenGELU(x, bias, y, rows, width) {
+            geluTanh($0)
+        } slope: {
+            geluTanhSlope($0)
+        }
+    }
+}
+
+@inline(__always)
+private func biasThenGELU(
+    _ x: Output, _ bias: Input, _ y: Output, _ rows: Int, _ width: Int,
+    _ value: (Vector) -> Vector, slope: (Vector) -> Vector
+) {
+    guard x != y else {
+        for r in 0..<rows {
+            let row = x + r &* width
+            combineElements(row, bias, row, width) { value($0 + $1) }
+        }
+        return
+    }
     for r in 0..<rows {
         let row = x + r &* width
         let out = y + r &* width
-        if function == .geluTanh {
-            forVectors(width) { i in
-                let v = vector_load(row + i) + vector_load(bias + i)
-                vector_store(row + i, v)
-                vector_store(out + i, geluTanh(v))
-            } rest: { i, left in
-                let v = vector_load_first(row + i, left) + vector_load_first(bias + i, left)
-                vector_store_first(row + i, v, left)
-                vector_store_first(out + i, geluTanh(v), left)
-            }
-        } else {
-            combine(.add, row, bias, row, width)
-            map(function, row, out, width)
+        forVectors(width) { i in
+            let v = vector_load(row + i) + vector_load(bias + i)
+            vector_store(out + i, value(v))
+            vector_store(row + i, slope(v))
+        } rest: { i, left in
+            let v = vector_load_first(row + i, left) + vector_load_first(bias + i, left)
+            vector_store_first(out + i, value(v), left)
+            vector_store_first(row + i, slope(v), left)
         }
     }
 }

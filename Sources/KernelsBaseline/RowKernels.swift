@@ -10,11 +10,12 @@ func softmax(_ x: Input, _ y: Output, _ rows: Int, _ width: Int, _ scale: Float)
         let largest = Vector(repeating: rowMaximum(row, width, scale))
         var total = Vector.zero
         forVectors(width) { i in
-            let e = exponential(vector_load(row + i) * factor - largest)
+            let e = exponentialOfNegative(vector_load(row + i) * factor - largest)
             total += e
             vector_store(out + i, e)
         } rest: { i, left in
-            let e = exponential(vector_load_first(row + i, left) * factor - largest)
+            let e = exponentialOfNegative(
+                vector_load_first(row + i, left) * factor - largest)
             vector_store_first(out + i, e, left)
             total += vector_load_first(out + i, left)
         }

@@ -5,7 +5,7 @@ public func kernelTable(named name: String, hasManyRegisters: Bool = false) -> K
     KernelTable(
         name: name, map: map, mapPullback: mapPullback, combine: combine,
         combineScalar: combineScalar, combineScalarFirst: combineScalarFirst,
-        combineRow: combineRow, blend: blend, biasThenMap: biasThenMap, sum: sum,
+        combineRow: combineRow, blend: blend, biasThenGELU: biasThenGELU, sum: sum,
         sumOfSquares: sumOfSquares, addColumnSums: addColumnSums, softmax: softmax,
         softmaxPullback: softmaxPullback, normalize: normalize,
         normalizePullback: normalizePullback, adamW: adamW, dropout: dropout,

@@ -13,17 +13,35 @@ func multiplyAdd(_ a: Vector, _ b: Vector, _ c: Vector) -> Vector {
 
 /// e to the x; at most 2 units in the last place off, 0 below -87.3, infinite above 88.7.
 ///
-/// Cody and Waite's reduction: x = n ln 2 + r with |r| <= ln 2 / 2, then a polynomial in r, then n is
-/// added to the exponent bits. Comparisons are written so that NaN passes through.
+/// Comparisons are written so that NaN passes through.
 @inline(__always)
 func exponential(_ x: Vector) -> Vector {
     let low = x .< -87.3
     let high = x .> 88.72
     let clamped = x.replacing(with: -87.3, where: low).replacing(with: 88.0, where: high)
+    return exponentialWithinRange(clamped)
+        .replacing(with: 0, where: low).replacing(with: .infinity, where: high)
+        .replacing(with: x, where: x .!= x)
+}
+
+/// e to the x for x <= 0, as `exponential`.
+@inline(__always)
+func exponentialOfNegative(_ x: Vector) -> Vector {
+    let low = x .< -87.3
+    return exponentialWithinRange(x.replacing(with: -87.3, where: low))
+        .replacing(with: 0, where: low).replacing(with: x, where: x .!= x)
+}
+
+/// e to the x for -87.3 <= x <= 88.7.
+///
+/// Cody and Waite's reduction: x = n ln 2 + r with |r| <= ln 2 / 2, then a polynomial in r, then n is
+/// added to the exponent bits.
+@inline(__always)
+func exponentialWithinRange(_ x: Vector) -> Vector {
     let magic: Float = 12_582_912  // 1.5 * 2^23: adding it rounds to an integer
-    let shifted = multiplyAdd(clamped, Vector(repeating: 1.442_695_04), Vector(repeating: magic))
+    let shifted = multiplyAdd(x, Vector(repeating: 1.442_695_04), Vector(repeating: magic))
     let n = shifted - magic
-    var r = multiplyAdd(n, Vector(repeating: -0.693_359_375), clamped)
+    var r = multiplyAdd(n, Vector(repeating: -0.693_359_375), x)
     r = multiplyAdd(n, Vector(repeating: 2.121_944_4e-4), r)
     var p = Vector(repeating: 1.987_569_1e-4)
     p = multiplyAdd(p, r, Vector(repeating: 1.398_199_9e-3))
@@ -33,9 +51,14 @@ func exponential(_ x: Vector) -> Vector {
     p = multiplyAdd(p, r, Vector(repeating: 0.5))
     p = multiplyAdd(p, r * r, r) + 1
     let bits = unsafeBitCast(shifted, to: SIMD16<Int32>.self) &<< 23
-    let scaled = unsafeBitCast(unsafeBitCast(p, to: SIMD16<Int32>.self) &+ bits, to: Vector.self)
-    return scaled.replacing(with: 0, where: low).replacing(with: .infinity, where: high)
-        .replacing(with: x, where: x .!= x)
+    return unsafeBitCast(unsafeBitCast(p, to: SIMD16<Int32>.self) &+ bits, to: Vector.self)
+}
+
+/// 1 / (1 + e to the x), to within 1e-37 far out; NaN gives any number.
+@inline(__always)
+func fallingSigmoid(_ x: Vector) -> Vector {
+    let clamped = x.replacing(with: -87, where: x .< -87).replacing(with: 87, where: x .> 87)
+    return 1 / (1 + exponentialWithinRange(clamped))
 }
 
 @inline(__always)

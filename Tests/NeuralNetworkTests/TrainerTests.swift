@@ -7,7 +7,7 @@ import Testing
     /// Trains a small classifier and returns its weights and steps.
     private func train(
         shards: Int, steps: Int = 8, detailInterval: Int? = nil, dropout: Float = 0,
-        isPlain: Bool = false
+        isPlain: Bool = false, partSize: Int = .max
     ) -> (weights: [Float], steps: [TrainingStep]) {
         var generator = SplitMix64(seed: 7)
         let model = TransformerClassifier(
@@ -21,7 +21,8 @@ import Testing
         let trainer = Trainer(
             model, optimizer: optimizer,
             schedule: Schedule(peak: 1e-2, warmUpSteps: 2, totalSteps: steps),
-            average: MovingAverage(of: storage), detailInterval: detailInterval, seed: 3)
+            average: MovingAverage(of: storage), detailInterval: detailInterval,
+            partSize: partSize, seed: 3)
         let batch = (0..<9).map { _ in
             (0..<Int.random(in: 2...8, using: &generator)).map { _ in
                 Int.random(in: 0..<12, using: &generator)
@@ -50,6 +51,36 @@ import Testing
             let many = train(shards: shards, isPlain: true).weights
             #expect(zip(one, many).allSatisfy { abs($0 - $1) < 1e-5 })
         }
+    }
+
+    @Test func `taking a batch in parts changes nothing but rounding`() {
+        let whole = train(shards: 2, isPlain: true)
+
+        for partSize in [1, 2, 4, 100] {
+            let parts = train(shards: 2, isPlain: true, partSize: partSize)
+            #expect(zip(whole.weights, parts.weights).allSatisfy { abs($0 - $1) < 1e-5 })
+            #expect(
+                zip(whole.steps, parts.steps).allSatisfy {
+                    abs($0.loss - $1.loss) < 1e-4 && $0.accuracy == $1.accuracy
+                })
+        }
+    }
+
+    @Test func `every part of a batch draws its own masks`() {
+        var generator = SplitMix64(seed: 5)
+        let layer = Linear(inputs: 2, outputs: 1, using: &generator)
+        let storage = ParameterStorage(layer.parameters.map(\.tensor))
+        let trainer = Trainer(
+            layer, optimizer: GradientDescent(storage, rate: 0), partSize: 2, seed: 1)
+        var masks: [[Float]] = []
+
+        _ = trainer.step(count: 5) { range, pass in
+            masks.append(pass.dropout(Tensor.ones([64]), rate: 0.5).values)
+            return BatchLoss(loss: layer(Tensor.ones([range.count, 2])).sum(), correct: 0)
+        }
+
+        #expect(masks.count == 3)
+        #expect(Set(masks).count == 3)
     }
 
     @Test func `steps tell loss, accuracy, norm and rate`() {

@@ -1,8 +1,12 @@
 extension Tensor {
     /// Whether an operation on these inputs is recorded now.
     @inline(__always)
-    static func records(_ inputs: Tensor...) -> Bool {
-        EngineContext.current.isRecording && inputs.contains { $0.requiresGradient }
+    static func records(
+        _ first: Tensor, _ second: Tensor? = nil, _ third: Tensor? = nil, _ fourth: Tensor? = nil
+    ) -> Bool {
+        guard EngineContext.current.isRecording else { return false }
+        return first.node != nil || second?.node != nil || third?.node != nil
+            || fourth?.node != nil
     }
 
     /// Notes that this tensor came from `inputs`, and how its gradient reaches them.

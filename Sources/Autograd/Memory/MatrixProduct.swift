@@ -98,13 +98,15 @@ struct TurnedWeight {
 }
 
 extension Tensor {
-    /// Keeps a copy of this weight in the order that a linear layer reads, for inference.
+    /// Keeps a copy of this weight in the order that a linear layer reads.
     ///
     /// A changed weight makes the copy void. This must not run while another thread uses the weight.
     /// - Precondition: this tensor is a leaf of two axes.
     public func prepareForInference() {
         precondition(
             node?.isLeaf == true && rank == 2, "a tensor of shape \(shape) is not a linear weight")
+        // The old copy goes first, so that the new one finds its memory.
+        node?.turned = nil
         node?.turned = TurnedWeight(
             matrix: TurnedMatrix(
                 input, rows: shape[0], columns: shape[1], stride: max(1, shape[1])),

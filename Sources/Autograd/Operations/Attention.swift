@@ -74,6 +74,7 @@ package struct AttentionPlan {
     var headWidth: Int { width / heads }
     var scale: Float { 1 / Float(headWidth).squareRoot() }
     var largestScores: Int { (lengths.lengths.max() ?? 0) * (lengths.lengths.max() ?? 0) }
+    private var turnedCount: Int { ((lengths.lengths.max() ?? 0) + 15) / 16 * 16 * headWidth }
     var scoreCount: Int { lengths.lengths.reduce(0) { $0 + $1 * $1 * heads } }
 
     /// Calls `body` with each length, first row, head's first column and first score.
@@ -87,15 +88,34 @@ package struct AttentionPlan {
         }
     }
 
+    /// One head's keys or values as the right side of a product with rows and columns exchanged.
+    private func turn(
+        _ source: Input, rows: Int, stride: Int, into memory: Output
+    ) -> MatrixOperand {
+        guard kernels.multiply != nil else {
+            return MatrixOperand(pointer: source, stride: stride, isTransposed: true)
+        }
+        let wide = (rows + 15) / 16 * 16
+        kernels.transpose(source, memory, rows, headWidth, stride, wide)
+        return MatrixOperand(
+            pointer: UnsafePointer(memory), stride: wide, readableColumns: wide)
+    }
+
     /// P = softmax(Q K' scale), O = P V; `step` is 0 to use the memory of the scores again and again.
     package func forward(_ x: Input, _ y: Output, _ scores: Output, step: Int) {
+        Storage(count: turnedCount).withPointer { forward(x, y, scores, step: step, turned: $0) }
+    }
+
+    private func forward(
+        _ x: Input, _ y: Output, _ scores: Output, step: Int, turned: Output
+    ) {
         let row = 3 * width
         forEachHead { length, start, column, scoreStart in
             let q = x + start * row + column
             let p = scores + scoreStart * step
             multiplyMatrices(
                 MatrixOperand(pointer: q, stride: row),
-                MatrixOperand(pointer: q + width, stride: row, isTransposed: true),
+                turn(q + width, rows: length, stride: row, into: turned),
                 into: p, stride: max(1, length), rows: length, columns: length, inner: headWidth)
             kernels.softmax(p, p, length, length, scale)
             multiplyMatrices(
@@ -108,12 +128,16 @@ package struct AttentionPlan {
 
     /// dV = P' G, dP = G V', dS by softmax, dQ = dS K, dK = dS' Q.
     package func backward(_ x: Input, _ scores: Input, _ g: Input, _ dx: Output) {
-        Storage(count: largestScores).withPointer { backward(x, scores, g, dx, into: $0) }
+        Storage(count: largestScores).withPointer { ds in
+            Storage(count: turnedCount).withPointer {
+                backward(x, scores, g, dx, into: ds, turned: $0)
+            }
+        }
     }
 
-    /// The same with memory for the gradient of one head's scores.
+    /// The same with memory for the gradient of one head's scores and for its values turned.
     private func backward(
-        _ x: Input, _ scores: Input, _ g: Input, _ dx: Output, into ds: Output
+        _ x: Input, _ scores: Input, _ g: Input, _ dx: Output, into ds: Output, turned: Output
     ) {
         let row = 3 * width
         forEachHead { length, start, column, scoreStart in
@@ -129,7 +153,7 @@ package struct AttentionPlan {
                 inner: length)
             multiplyMatrices(
                 MatrixOperand(pointer: out, stride: width),
-                MatrixOperand(pointer: q + 2 * width, stride: row, isTransposed: true),
+                turn(q + 2 * width, rows: length, stride: row, into: turned),
                 into: ds, stride: wide, rows: length, columns: length, inner: headWidth)
             kernels.softmaxPullback(p, ds, ds, length, length, scale)
             multiplyMatrices(

@@ -17,10 +17,10 @@ extension Tensor {
         let result = Tensor(uninitialized: sizes.shape)
         sizes.lay(bias, residual, into: result)
         sizes.forward(self, weight, into: result, beta: bias == nil && residual == nil ? 0 : 1)
-        let inputs = [self, weight] + [bias, residual].compactMap { $0 }
-        guard inputs.contains(where: \.requiresGradient) else {
-            return result.recorded("linear", from: inputs) { _ in }
+        guard Tensor.records(self, weight, bias, residual) || isSearchingAnomalies else {
+            return result
         }
+        let inputs = [self, weight] + [bias, residual].compactMap { $0 }
         let (x, w) = (Saved(self), Saved(weight))
         let (hasBias, hasResidual) = (bias != nil, residual != nil)
         return result.recorded("linear", from: inputs) { step in
@@ -30,21 +30,22 @@ extension Tensor {
     }
 
     /// Returns `gelu(x W' + b)` in one operation.
+    ///
+    /// GELU's derivative is computed beside its value and takes the place of what GELU was given.
     public func linearGELU(_ weight: Tensor, bias: Tensor, form: GELUForm = .tanh) -> Tensor {
         let sizes = LinearSizes(self, weight, bias)
         let inner = Tensor(uninitialized: sizes.shape)
         sizes.forward(self, weight, into: inner, beta: 0)
         let isKept = Tensor.records(self, weight, bias)
         let result = isKept ? Tensor(uninitialized: sizes.shape) : inner
-        kernels.biasThenMap(
+        kernels.biasThenGELU(
             form.function, inner.output, bias.input, result.output, sizes.rows, sizes.columns)
         guard isKept || isSearchingAnomalies else { return result }
-        let (x, w, u) = (Saved(self), Saved(weight), Saved(inner))
+        let (x, w, slope) = (Saved(self), Saved(weight), Saved(inner))
         return result.recorded("linearGELU", from: [self, weight, bias]) { step in
             let g = step.gradient
             let du = step.reusableGradient()
-            kernels.mapPullback(
-                form.function, u.input, u.input, g.input, du.output, du.count)
+            kernels.combine(.multiply, slope.input, g.input, du.output, du.count)
             sizes.backward(du, x, w, hasBias: true, step)
         }
     }

@@ -37,9 +37,9 @@ public struct TransformerClassifier: Module {
     public func callAsFunction(
         _ sequences: [[Int]], _ pass: ForwardPass = .inference
     ) -> Tensor {
-        let lengths = SequenceLengths(sequences.map(\.count))
+        let lengths = SequenceLengths(sequences.map { $0.count })
         let rows = tokens.weight
-            .rows(at: sequences.flatMap(\.self), plus: positions, at: lengths.places)
+            .rows(at: Array(sequences.joined()), plus: positions, at: lengths.places)
         return head(encoder(rows, lengths: lengths, pass).meanOfSequences(lengths))
     }
 }

@@ -119,8 +119,8 @@ public struct TransformerEncoder: Module {
         _ x: Tensor, lengths: SequenceLengths, _ pass: ForwardPass = .inference
     ) -> Tensor {
         var rows = x
-        for (index, block) in blocks.enumerated() {
-            rows = block(rows, lengths: lengths, pass.part(index))
+        for index in blocks.indices {
+            rows = blocks[index](rows, lengths: lengths, pass.part(index))
         }
         return norm(rows)
     }

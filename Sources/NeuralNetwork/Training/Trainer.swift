@@ -78,6 +78,8 @@ public final class Trainer {
     private let seed: UInt64
     private let pool: ShardPool
     private let shardCount: Int
+    private let partSize: Int
+    private let turnWeights: () -> Void
 
     /// Creates a trainer.
     /// - Parameters:
@@ -87,19 +89,24 @@ public final class Trainer {
     ///   - greatestNorm: gradients longer than this are shortened to it.
     ///   - average: follows the weights.
     ///   - detailInterval: how many steps lie between looks at every weight; never without it.
+    ///   - partSize: the most examples that a shard takes forward and backward at a time; a few
+    ///     hundred rows of numbers stay near the processor, and memory falls with the size.
     ///   - seed: of the dropout masks.
     public init(
         _ module: some Module, optimizer: any Optimizer, schedule: Schedule? = nil,
         greatestNorm: Float? = 1, average: MovingAverage? = nil, detailInterval: Int? = nil,
-        seed: UInt64
+        partSize: Int = .max, seed: UInt64
     ) {
+        precondition(partSize > 0, "a part of a batch holds an example or more, not \(partSize)")
         parameters = module.parameters
         self.optimizer = optimizer
         self.schedule = schedule
         self.greatestNorm = greatestNorm
         self.average = average
         self.detailInterval = detailInterval
+        self.partSize = partSize
         self.seed = seed
+        turnWeights = { module.prepareForInference() }
         shardCount = optimizer.storage.gradients.count
         pool = ShardPool(shardCount: shardCount)
     }
@@ -117,6 +124,7 @@ public final class Trainer {
         let number = optimizer.stepCount
         if let schedule { optimizer.rate = schedule.rate(at: number) }
         let pass = ForwardPass.training(seed: seed &+ UInt64(number))
+        turnWeights()
         let (mean, correct) = backward(count, pass, loss)
         let isDetailed = detailInterval.map { $0 > 0 && number % $0 == 0 } ?? false
         let before = isDetailed ? parameters.map { $0.tensor.values } : nil
@@ -135,12 +143,14 @@ public final class Trainer {
         results.withUnsafeMutableBufferPointer { results in
             let slots = results
             pool.run { shard in
-                let range = (count * shard / shardCount)..<(count * (shard + 1) / shardCount)
-                guard !range.isEmpty else { return }
-                let share = Float(range.count) / Float(count)
-                let part = loss(range, pass.part(shard))
-                part.loss.backward(Tensor(share))
-                slots[shard] = (part.loss.item * share, part.correct)
+                let own = (count * shard / shardCount)..<(count * (shard + 1) / shardCount)
+                for (index, range) in own.parts(of: partSize).enumerated() {
+                    let share = Float(range.count) / Float(count)
+                    let part = loss(range, pass.part(shard + index * shardCount))
+                    part.loss.backward(Tensor(share))
+                    slots[shard].loss += part.loss.item * share
+                    slots[shard].correct += part.correct
+                }
             }
         }
         return results.reduce((0, 0)) { ($0.0 + $1.loss, $0.1 + $1.correct) }
@@ -160,5 +170,13 @@ public final class Trainer {
                     histogram: Histogram(new))
             }
         }
+    }
+}
+
+extension Range<Int> {
+    /// This range cut into pieces of a size, the last one smaller where it must be.
+    fileprivate func parts(of size: Int) -> [Range<Int>] {
+        stride(from: lowerBound, to: upperBound, by: Swift.min(size, Swift.max(count, 1)))
+            .map { $0..<Swift.min($0 + Swift.min(size, count), upperBound) }
     }
 }
