@@ -32,13 +32,19 @@ def killed_run(driver, home, lines, moment):
     return output
 
 
+def texts(output):
+    """The problems that were printed as a whole."""
+    complete = output.rsplit(b"\n", 1)[0] if b"\n" in output else b""
+    return [line for line in complete.split(b"\n") if line.startswith(b"Text:")]
+
+
 def sweep(runs):
     random = generator(7)
     programs = ["writer"] + (["practice"] if has_practice() else [])
-    total = {"runs": 0, "acknowledged": 0, "unacknowledged": 0}
+    total = {"runs": 0, "acknowledged": 0, "unacknowledged": 0, "resumed": 0}
     longest = {"writer": 20, "practice": 60}
     with Home() as home:
-        before = []
+        before, waiting = [], None
         for run in range(runs):
             name = programs[run % len(programs)]
             driver = (WriterDriver(count=100, seed=1000 + run) if name == "writer" else
@@ -49,15 +55,21 @@ def sweep(runs):
             known = driver.stored(before)
             count = check(home, driver, acknowledged, f"run {run} ({name})", known)
             before = exported(home) or []
+            if name == "practice" and texts(output):
+                if waiting and texts(output)[0] != waiting:
+                    raise Failed(f"run {run}: {waiting!r} was on the screen, then "
+                                 f"{texts(output)[0]!r}")
+                total["resumed"] += waiting is not None
+                waiting = texts(output)[-1] if count < len(texts(output)) else None
             total["runs"] += 1
             total["acknowledged"] += len(acknowledged)
             total["unacknowledged"] += count - len(acknowledged)
             if run % 25 == 24:
                 whole(home, f"run {run}")
                 home.clear()
-                before = []
+                before, waiting = [], None
     if total["acknowledged"] == 0:
         raise Failed("no run came as far as an answer; the moments are too early")
     return f"{total['runs']} kills ({', '.join(programs)}), {total['acknowledged']} " \
         f"acknowledged answers, 0 lost, 0 doubled; {total['unacknowledged']} were stored and " \
-        "not yet acknowledged"
+        f"not yet acknowledged; {total['resumed']} times the same problem came back"

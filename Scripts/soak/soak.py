@@ -14,16 +14,20 @@ import injection
 import kill
 import million
 import mutations
+import places
 import powercut
 import races
+import screen
 from harness import Failed
 
 SWEEPS = {
     "kill": (kill.sweep, 500, 20),
+    "screen": (screen.sweep, 500, 8),
     "injection": (injection.sweep, 1000, 3),
     "powercut": (powercut.sweep, 1000, 60),
     "mutations": (mutations.sweep, 2000, 90),
     "races": (races.sweep, 200, 8),
+    "places": (places.sweep, 12, 1),
     "clock": (clock.sweep, 40, 10),
     "imports": (imports.sweep, 500, 20),
     "million": (million.sweep, 1_000_000, 20_000),
