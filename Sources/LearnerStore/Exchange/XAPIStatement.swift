@@ -24,7 +24,8 @@ enum XAPIStatement {
 
     private static func actor(_ attempt: Attempt) -> String {
         var account = JSONText()
-        account.add("homePage", "urn:mathtutor:learners")
+        // The form of an address is asked for; a name that is reserved leads nowhere.
+        account.add("homePage", "https://mathtutor.example/learners")
         account.add("name", attempt.learner)
         var actor = JSONText()
         actor.add("objectType", "Agent")
@@ -109,9 +110,11 @@ enum XAPIStatement {
         }.joined()
     }
 
+    /// Whether a text is a UUID of the one variant that the specification allows.
     private static func isUUID(_ text: String) -> Bool {
         let groups = text.split(separator: "-", omittingEmptySubsequences: false)
         return groups.map(\.utf8.count) == [8, 4, 4, 4, 12]
+            && "89abAB".contains(groups[3].first ?? "0")
             && groups.joined().allSatisfy { $0.isASCII && $0.isHexDigit }
     }
 
