@@ -33,7 +33,7 @@ extension LearnerStore {
                 try Self.apply(screen, of: attempt.learner, to: database)
                 return (isNew, try Self.attemptCount(database))
             }
-            afterCommit(count: count)
+            afterCommit(count: count, of: attempt)
             return isNew
         } catch {
             return try settle(attempt, error)
@@ -97,26 +97,6 @@ extension LearnerStore {
         }
     }
 
-    /// Finds out what became of an answer whose commit failed.
-    ///
-    /// A failed synchronisation leaves it open whether the log holds the answer. The connection is
-    /// opened anew, which writes everything in the log to the disk again; an answer that is there
-    /// then is stored, one that is not may be given again under any identifier.
-    private func settle(
-        _ attempt: Attempt, _ error: LearnerStoreError
-    ) throws(LearnerStoreError) -> Bool {
-        switch error {
-        case .movedAway(let path, _):
-            guard let location else { throw error }
-            throw .movedAway(path: path, rescue: RescueFile(location).add(attempt))
-        case .inputOutput:
-            // Where even that fails, the first error is the one to tell.
-            if (try? hasAttempt(id: attempt.id)) == true { return true }
-            throw error
-        default: throw error
-        }
-    }
-
     /// Inserts an attempt unless the same one is there.
     static func insert(_ attempt: Attempt, into database: Database) throws -> Bool {
         let known = try Int64.fetchOne(
@@ -159,10 +139,12 @@ extension LearnerStore {
     }
 
     /// Notes the count and, every few answers, empties the log; neither can undo the commit.
-    private func afterCommit(count: Int64) {
+    private func afterCommit(count: Int64, of attempt: Attempt? = nil) {
         guard let location else { return }
         CounterNote(location).write(count)
         let isDue = connection.withLock { connection in
+            connection.log = FileStatus(location.writeAheadLog)
+            if let attempt { connection.recent.append(attempt) }
             connection.answersSinceCheckpoint += 1
             guard connection.answersSinceCheckpoint >= Self.checkpointInterval else { return false }
             connection.answersSinceCheckpoint = 0

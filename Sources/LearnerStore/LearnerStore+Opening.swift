@@ -66,10 +66,9 @@ extension LearnerStore {
         }
         _ = try StoreInspection(location: location).headerVersion()
         do {
+            let inspection = StoreInspection(location: location)
             let queue = try ViewOnlyAccess(location).open()
-            try queue.read { database in
-                _ = try StoreInspection(location: location).check(database, thorough: false)
-            }
+            try queue.read { _ = try inspection.check($0, thorough: false) }
             return LearnerStore(
                 location: location, mode: .viewing, opened: now, queue: queue, lock: nil)
         } catch {
@@ -80,10 +79,9 @@ extension LearnerStore {
     /// Checks the file through a connection that cannot change it.
     private static func inspect(_ location: StoreLocation) throws(LearnerStoreError) {
         do {
+            let inspection = StoreInspection(location: location)
             let queue = try Connection.openForReading(location.database.path)
-            try queue.read { database in
-                _ = try StoreInspection(location: location).check(database, thorough: false)
-            }
+            try queue.read { _ = try inspection.check($0, thorough: false) }
             try queue.close()
         } catch {
             throw LearnerStoreError(error, path: location.database.path)

@@ -50,6 +50,8 @@ public final class LearnerStore: Sendable {
     public static func inMemory(now: Int64 = 0) throws(LearnerStoreError) -> LearnerStore {
         do {
             let queue = try DatabaseQueue()
+            // Large sorts of a guest's record must not use files either.
+            try queue.inDatabase { try $0.execute(sql: "PRAGMA temp_store = MEMORY") }
             try Schema.migrate(queue)
             return LearnerStore(
                 location: nil, mode: .writing, opened: now, queue: queue, lock: nil)
@@ -76,7 +78,7 @@ public final class LearnerStore: Sendable {
     ) throws(LearnerStoreError) -> Value {
         guard mode == .writing else { throw .viewOnly }
         return try access { (connection) throws(LearnerStoreError) in
-            try requireSameFile(connection)
+            try requireSameFiles(&connection)
             return try run(&connection) { try $0.write(body) }
         }
     }
@@ -93,9 +95,12 @@ public final class LearnerStore: Sendable {
     /// Moves the write-ahead log into the database, so that the file alone is the whole record.
     public func checkpoint() throws(LearnerStoreError) {
         guard mode == .writing, location != nil else { return }
-        try maintaining { queue in
-            try queue.inDatabase { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+        let isBusy = try maintaining { queue in
+            try queue.inDatabase { database in
+                try Int.fetchOne(database, sql: "PRAGMA wal_checkpoint(TRUNCATE)") != 0
+            }
         }
+        if !isBusy { noteFiles(of: location) }
     }
 
     /// Ends the use of the record; afterwards every call fails.
@@ -147,7 +152,7 @@ public final class LearnerStore: Sendable {
 
     /// Opens the file again after an error of the disk and writes everything in the log afresh,
     /// so that an answer found there is known to be on the disk.
-    private func reopen(_ connection: inout Connection) throws(LearnerStoreError) {
+    func reopen(_ connection: inout Connection) throws(LearnerStoreError) {
         guard let location else { throw .database("the record is closed") }
         do {
             let queue: DatabaseQueue
@@ -161,13 +166,6 @@ public final class LearnerStore: Sendable {
             connection.queue = queue
         } catch {
             throw LearnerStoreError(error, path: path)
-        }
-    }
-
-    private func requireSameFile(_ connection: Connection) throws(LearnerStoreError) {
-        guard let location, let identity = connection.identity else { return }
-        guard identity.isSameFile(as: FileStatus(location.database)) else {
-            throw .movedAway(path: path, rescue: nil)
         }
     }
 }

@@ -1,5 +1,6 @@
 public import Foundation
 internal import GRDB
+import LearnerModel
 
 /// One thing that a full check of the record found.
 public enum StoreFinding: Sendable, Hashable {
@@ -58,7 +59,7 @@ extension LearnerStore {
         }
         findings += lockFindings(location, now: now)
         if FileStatus(location.directory) != nil {
-            findings += surroundings(location)
+            findings += surroundings(location, now: now)
         }
         return findings
     }
@@ -77,9 +78,8 @@ extension LearnerStore {
             let store = try open(at: location.directory, mode: .viewing, now: now)
             defer { store.close() }
             guard store.location != nil else { return [.none] }
-            let summary = try store.reading { database in
-                try StoreInspection(location: location).check(database, thorough: true)
-            }
+            let inspection = StoreInspection(location: location)
+            let summary = try store.reading { try inspection.check($0, thorough: true) }
             let learners = try store.learners().count
             var findings: [StoreFinding] = [
                 .whole(
@@ -104,7 +104,9 @@ extension LearnerStore {
         return [.open(process: holder.process, since: holder.since)]
     }
 
-    private static func surroundings(_ location: StoreLocation) -> [StoreFinding] {
+    private static func surroundings(
+        _ location: StoreLocation, now: Int64
+    ) -> [StoreFinding] {
         let backups = StoreBackups(location)
         let list = backups.list()
         // Whatever makes a copy unverifiable makes it a damaged one.
@@ -119,9 +121,20 @@ extension LearnerStore {
         }
         let open = readableByOthers(location, list)
         if !open.isEmpty { findings.append(.readableByOthers(open)) }
-        let rescue = location.directory.appending(path: RescueFile.name)
-        if FileStatus(rescue) != nil { findings.append(.rescuedAnswers(path: rescue.path)) }
+        if let rescue = rescuedAnswers(location, now: now) { findings.append(rescue) }
         return findings
+    }
+
+    /// The rescue file, where it has something that the record has not.
+    private static func rescuedAnswers(_ location: StoreLocation, now: Int64) -> StoreFinding? {
+        let rescue = location.directory.appending(path: RescueFile.name)
+        guard FileStatus(rescue) != nil else { return nil }
+        let waiting = RescueFile(location).attempts()
+        // Where the record cannot be opened, all of them wait.
+        let store = try? open(at: location.directory, mode: .viewing, now: now)
+        defer { store?.close() }
+        let areKnown = waiting.allSatisfy { (try? store?.hasAttempt(id: $0.id)) == true }
+        return areKnown && !waiting.isEmpty ? nil : .rescuedAnswers(path: rescue.path)
     }
 
     private static func readableByOthers(

@@ -1,5 +1,6 @@
 import Foundation
 internal import GRDB
+import LearnerModel
 
 /// The one connection of an open record and what must be known between two changes.
 struct Connection: Sendable {
@@ -7,6 +8,11 @@ struct Connection: Sendable {
     var queue: DatabaseQueue?
     /// The file that was opened, to notice when the path names another one.
     var identity: FileStatus?
+    /// The log as it was after the last commit, to notice when it is deleted or cut.
+    var log: FileStatus?
+    /// The answers that only the log holds, for the rescue file should it be taken away.
+    var recent: [Attempt] = []
+    var hasRescuedCopy = false
     var answersSinceCheckpoint = 0
     var isClosed = false
 

@@ -11,17 +11,21 @@ struct StoreInspection {
     static let checkedRows = 500
 
     let database: URL
-    /// The note beside the record; a copy elsewhere has none.
-    private let note: CounterNote?
+    /// The number in the note beside the record; a copy elsewhere has none.
+    private let noted: Int64
 
+    /// Begins an inspection; the note is read now and so is no newer than what is looked at later.
+    ///
+    /// Make it before the transaction of the check: another process may store answers at any time,
+    /// and a note that is read after the look would count answers that the look cannot see.
     init(location: StoreLocation) {
         database = location.database
-        note = CounterNote(location)
+        noted = CounterNote(location).read() ?? 0
     }
 
     init(file: URL) {
         database = file
-        note = nil
+        noted = 0
     }
 
     /// The version of the schema, after a look at the bytes of the header alone.
@@ -97,7 +101,7 @@ struct StoreInspection {
         if counting || counted <= 20_000 {
             stored = try Int64.fetchOne(database, sql: "SELECT count(*) FROM attempts") ?? 0
         }
-        let expected = max(counted, note?.read() ?? 0)
+        let expected = max(counted, noted)
         guard stored >= expected else {
             throw damaged(.answersMissing(stored: stored, expected: expected))
         }

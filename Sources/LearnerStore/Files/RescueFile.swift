@@ -10,14 +10,29 @@ struct RescueFile {
         self.location = location
     }
 
-    /// Appends an answer in the form that `import` reads; returns the path, or nil where no place
+    /// Appends answers in the form that `import` reads; returns the path, or nil where no place
     /// could be written.
-    func add(_ attempt: Attempt) -> String? {
-        let line = AttemptLine.text(of: attempt) + "\n"
+    func add(_ attempts: [Attempt]) -> String? {
+        let lines = attempts.map { AttemptLine.text(of: $0) + "\n" }.joined()
         let beside = location.directory.appending(path: Self.name)
         let elsewhere = FileManager.default.temporaryDirectory
             .appending(path: "mathtutor-rescued-answers-\(getuid()).jsonl")
-        return [beside, elsewhere].first { append(line, to: $0) }?.path
+        return [beside, elsewhere].first { append(lines, to: $0) }?.path
+    }
+
+    /// The answers in the rescue file beside the record; lines that cannot be read are passed over.
+    func attempts() -> [Attempt] {
+        let url = location.directory.appending(path: Self.name)
+        guard FileStatus(url)?.isRegularFile == true, let lines = try? LineReader(url) else {
+            return []
+        }
+        var attempts: [Attempt] = []
+        while let line = try? lines.next() {
+            guard let bytes = line.bytes, case .attempt(let attempt)? = try? ImportedLine(bytes)
+            else { continue }
+            attempts.append(attempt)
+        }
+        return attempts
     }
 
     private func append(_ line: String, to url: URL) -> Bool {

@@ -10,11 +10,13 @@ public struct RepairedStore: Sendable, Hashable {
     public let fromFile: Int
     /// Answers that only the newest whole copy had.
     public let fromBackup: Int
+    /// Answers that only the rescue file had.
+    public let fromRescue: Int
 }
 
 extension LearnerStore {
     /// Builds a whole record from every answer of the present file that can be proved right and
-    /// from the newest whole copy; the present file stays beside it.
+    /// from the newest whole copy and the rescue file; the present file stays beside it.
     public static func repair(
         at directory: URL, now: Int64
     ) throws(LearnerStoreError) -> RepairedStore {
@@ -32,11 +34,13 @@ extension LearnerStore {
             let salvage = StoreSalvage(into: queue)
             let fromFile = salvage.take(from: location.database)
             let fromBackup = newestWholeCopy(location).map(salvage.take) ?? 0
+            let fromRescue = salvage.take(RescueFile(location).attempts())
             try queue.close()
             let replaced = try StoreReplacement(location).install(
                 partial, suffix: "before-repair")
             return RepairedStore(
-                replaced: replaced, fromFile: fromFile, fromBackup: fromBackup)
+                replaced: replaced, fromFile: fromFile, fromBackup: fromBackup,
+                fromRescue: fromRescue)
         } catch {
             throw LearnerStoreError(error, path: location.database.path)
         }
@@ -84,6 +88,29 @@ struct StoreSalvage {
         return count
     }
 
+    /// Adds answers that were kept outside the database; returns the number of new ones.
+    func take(_ attempts: [Attempt]) -> Int {
+        var count = 0
+        // An answer that cannot be added leaves the others; it stays in its file.
+        try? target.write { target in
+            for attempt in attempts where (try? insert(attempt, into: target)) == true {
+                count += 1
+            }
+        }
+        return count
+    }
+
+    private func insert(_ attempt: Attempt, into target: Database) throws -> Bool {
+        try makeLearner(of: attempt, in: target)
+        return try LearnerStore.insert(attempt, into: target)
+    }
+
+    private func makeLearner(of attempt: Attempt, in target: Database) throws {
+        try target.execute(
+            sql: "INSERT OR IGNORE INTO learners (id, name, created) VALUES (?, ?, ?)",
+            arguments: [attempt.learner, attempt.learner, attempt.time])
+    }
+
     private func takeAttempts(from source: DatabaseQueue, order: String) -> Int {
         var count = 0
         // The first unreadable page ends the walk; the walk from the other end does the rest.
@@ -107,9 +134,7 @@ struct StoreSalvage {
             target, sql: "SELECT count(*) FROM attempts WHERE id = ?",
             arguments: [known.attempt.id])
         guard isKnown == 0 else { return false }
-        try target.execute(
-            sql: "INSERT OR IGNORE INTO learners (id, name, created) VALUES (?, ?, ?)",
-            arguments: [known.attempt.learner, known.attempt.learner, known.attempt.time])
+        try makeLearner(of: known.attempt, in: target)
         let isTaken = try Int.fetchOne(
             target, sql: "SELECT count(*) FROM attempts WHERE sequence = ?",
             arguments: [known.sequence])

@@ -78,12 +78,13 @@ struct DoctorCommand: ParsableCommand {
         StandardOutput.complain(
             language == .korean
                 ? """
-                고쳤어요: 파일에서 답 \(repaired.fromFile)개, 백업에서 \(repaired.fromBackup)개. \
+                고쳤어요: 파일에서 답 \(repaired.fromFile)개, 백업에서 \(repaired.fromBackup)개, \
+                따로 적어 둔 답 \(repaired.fromRescue)개. \
                 전의 파일: \(kept)
                 """
                 : """
                 Repaired: \(repaired.fromFile) answers from the file, \(repaired.fromBackup) from \
-                the backup. The former file: \(kept)
+                the backup, \(repaired.fromRescue) from the rescue file. The former file: \(kept)
                 """)
     }
 }
