@@ -18,7 +18,7 @@ struct GlobalOptions: ParsableArguments {
     @Option(help: .init("Another Data folder.", valueName: "dir"))
     var data: String?
 
-    @Option(help: .init("The learner's profile.", valueName: "name"))
+    @Option(help: .init("The learner's profile; guest keeps nothing.", valueName: "name"))
     var profile: String?
 
     @Option(help: .init("The language, en or ko.", valueName: "en|ko"))
@@ -51,6 +51,9 @@ extension GlobalOptions {
     ) throws(Failure) -> URL {
         try DataDirectory.resolve(option: data, environment: environment)
     }
+
+    /// The profile that was asked for, under one name where it is the guest.
+    var guestOrProfile: String? { Guest.isMeant(by: profile) ? Guest.name : profile }
 
     /// The language in force: `--language`, else the profile's, else the locale's.
     func languageInForce(

@@ -121,4 +121,44 @@ private func run(_ arguments: [String], home: URL, input: String = "") throws ->
         #expect(stored.count <= acknowledged + soak(3, full: 20))
         #expect(Set(inputs).count == inputs.count)
     }
+
+    @Test(
+        "a guest practises, and nothing of it is on the disk", arguments: ["guest", "Guest", "손님"])
+    func guest(_ name: String) throws {
+        let folder = try TemporaryFolder()
+        let home = folder.url.appending(path: "never made")
+
+        let practised = try run(
+            ["practice", "--plain", "--language", "en", "--count", "1", "--profile", name],
+            home: home, input: "123456\n2\n")
+
+        #expect(practised.code == 0)
+        #expect(practised.output.contains("Result:"))
+        #expect(practised.output.contains("nothing is kept"))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path).isEmpty)
+    }
+
+    @Test func `a guest changes nothing in the record of the others`() throws {
+        let folder = try TemporaryFolder()
+        try filledStore(at: folder.url)
+        let before = FileManager.default.contents(atPath: folder.location.database.path)
+
+        let practised = try run(
+            ["practice", "--plain", "--count", "2", "--profile", "guest"], home: folder.url,
+            input: "123456\n2\n123457\n2\n")
+        let asked = try run(["progress", "--profile", "guest"], home: folder.url)
+        let renamed = try run(["profiles", "rename", "maya", "guest"], home: folder.url)
+
+        #expect([practised.code, asked.code, renamed.code] == [0, 1, 1])
+        #expect(FileManager.default.contents(atPath: folder.location.database.path) == before)
+    }
+
+    @Test func `a home that cannot be made says why and what to do`() throws {
+        let practised = try run(
+            ["practice", "--plain"], home: URL(filePath: "/proc/none"), input: "1\n")
+
+        #expect(practised.code == 4)
+        #expect(practised.errors.contains("No such file or directory.\nTry:"))
+        #expect(practised.errors.contains("--profile guest"))
+    }
 }

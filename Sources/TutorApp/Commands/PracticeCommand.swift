@@ -52,7 +52,9 @@ struct PracticeCommand: ParsableCommand {
         var input = LineReader()
         _ = try practise(&input) { language in
             guard !global.json else { return }
-            try StandardOutput.line(PlainPhrases(language: language).opening(because: source))
+            let phrases = PlainPhrases(language: language)
+            try StandardOutput.line(phrases.opening(because: source))
+            if Guest.isMeant(by: global.profile) { try StandardOutput.line(phrases.guest) }
         }
     }
 

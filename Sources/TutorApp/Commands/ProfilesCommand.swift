@@ -41,6 +41,7 @@ struct ProfilesCommand: ParsableCommand {
         @OptionGroup var global: GlobalOptions
 
         func run() throws {
+            guard !Guest.isMeant(by: newName) else { throw Failure.guestIsNotKept }
             let store = try global.openStore(.writing)
             try Failure.ofStore { () throws(LearnerStoreError) in
                 guard let learner = try store.learner(named: name) else {

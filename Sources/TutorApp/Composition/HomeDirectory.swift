@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import LearnerStore
 
 /// The folders for everything that is written: 0700, their files 0600.
 struct HomeDirectory: Equatable {
@@ -93,23 +94,11 @@ struct HomeDirectory: Equatable {
     /// Creates one folder and what leads to it with mode 0700.
     static func createFolder(_ folder: URL) throws(Failure) {
         let path = folder.path(percentEncoded: false)
-        do {
-            try FileManager.default.createDirectory(
-                at: folder, withIntermediateDirectories: true,
-                attributes: [.posixPermissions: 0o700])
-        } catch {
-            throw .unwritable(path, because: reason(of: error))
+        try Failure.ofStore { () throws(LearnerStoreError) in
+            try DurableFile.makeDirectory(folder)
         }
         guard access(path, W_OK | X_OK) == 0 else {
-            throw .unwritable(path, because: String(cString: strerror(errno)))
+            throw .unusableRecord(path, because: String(cString: strerror(errno)))
         }
-    }
-
-    private static func reason(of error: any Error) -> String {
-        let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-        let code = (underlying ?? error as NSError)
-        if code.domain == NSPOSIXErrorDomain { return String(cString: strerror(Int32(code.code))) }
-        return (error as NSError).code == CocoaError.fileWriteFileExists.rawValue
-            ? String(cString: strerror(ENOTDIR)) : error.localizedDescription
     }
 }

@@ -13,6 +13,7 @@ extension GlobalOptions {
 
     /// The learner that `--profile` names, or the one profile in use; nil where nobody has begun.
     func learner(in store: LearnerStore) throws(Failure) -> Learner? {
+        guard !Guest.isMeant(by: profile) else { throw .guestIsNotKept }
         guard let profile else {
             let learners = try Failure.ofStore(store.learners)
             let chosen = try Failure.ofStore { () throws(LearnerStoreError) in

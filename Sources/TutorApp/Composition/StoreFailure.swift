@@ -37,7 +37,7 @@ private struct StoreMessage {
                 """)
         case .inUse(let process, let since): self = Self.inUse(process, since)
         case .unwritable(let path, let reason):
-            let failure = Failure.unwritable(path, because: reason)
+            let failure = Failure.unusableRecord(path, because: reason)
             self.init(failure.english, failure.korean)
         case .viewOnly:
             self.init(
@@ -103,21 +103,33 @@ private struct StoreMessage {
         switch error {
         case .diskFull(let path):
             StoreMessage(
-                "the disk is full: \(path) was not saved.\nTry:  make room, then do it again.",
+                """
+                the disk is full, so nothing more could be saved in \(path).
+                Try:  make room, then do it again.
+                """,
                 "디스크가 가득 차서 \(path)에 저장하지 못했어요.\n이렇게 해 보세요:  자리를 만든 뒤 다시 하세요.")
         case .inputOutput(let path, let detail):
             StoreMessage(
-                "the disk reported an error, \(path) was not saved: \(detail).\nTry:  again.",
-                "디스크 오류로 \(path)에 저장하지 못했어요: \(detail).\n이렇게 해 보세요:  다시 하세요.")
+                """
+                the disk reported an error (\(detail)), so nothing more could be saved in \(path).
+                Try:  again; if it stays so, copy the folder to another disk and use --home DIR.
+                """,
+                """
+                디스크 오류(\(detail))로 \(path)에 저장하지 못했어요.
+                이렇게 해 보세요:  다시 하세요. 그래도 안 되면 폴더를 다른 디스크에 복사하고 --home 폴더를 쓰세요.
+                """)
         case .movedAway(let path, let rescue):
             StoreMessage(
                 """
-                \(path) was moved or replaced while in use; the answer is in \(rescue ?? "no file").
+                \(path) was moved, replaced or cut while in use; the answer is in \(rescue ?? "no file").
                 Try:  put the file back, then mathtutor import \(rescue ?? "FILE")
+                      mathtutor doctor --repair        (a record from the newest backup and that answer)
                 """,
                 """
-                쓰는 동안 \(path)이(가) 옮겨지거나 바뀌었어요. 답은 \(rescue ?? "저장하지 못했어요").
+                쓰는 동안 \(path)이(가) 옮겨지거나 바뀌거나 잘렸어요. \
+                \(rescue.map { "답은 \($0)에 있어요." } ?? "답을 저장하지 못했어요.")
                 이렇게 해 보세요:  파일을 되돌린 뒤 mathtutor import \(rescue ?? "파일")
+                      mathtutor doctor --repair        (가장 새 백업과 그 답으로 기록을 다시 만들어요)
                 """)
         case .importRefused(let problems):
             StoreMessage(

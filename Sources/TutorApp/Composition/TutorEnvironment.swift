@@ -33,13 +33,13 @@ struct TutorEnvironment {
         let home = try global.homeDirectory()
         let data = try global.dataDirectory()
         let shipped = try loadBank(global)
-        try home.create()
         let own = OwnTemplateFolder(home.templates).templates(skills: shipped.skills).templates
         let bank = shipped.adding(own: own)
         let curriculum = try curriculum(of: bank, in: data)
-        let store = try LearnerStore.open(at: home.data, now: clock.milliseconds())
+        let store = try record(of: global.profile, in: home, now: clock.milliseconds())
         let name =
-            try global.profile ?? store.setting(SettingKey.profile) ?? LearnerStore.defaultProfile
+            try global.guestOrProfile ?? store.setting(SettingKey.profile)
+            ?? LearnerStore.defaultProfile
         let learner = try store.learner(named: name, creatingAt: clock.milliseconds())
         let spoken = try store.setting(SettingKey.language, of: learner.id)
         return TutorEnvironment(
@@ -47,6 +47,15 @@ struct TutorEnvironment {
             learner: learner, preferences: try preferences(of: learner, in: store),
             language: global.languageInForce(profile: spoken.flatMap(Language.init(rawValue:))),
             clock: clock)
+    }
+
+    /// Opens the record that a profile belongs to: a guest's is a new one in memory.
+    static func record(
+        of profile: String?, in home: HomeDirectory, now: Int64
+    ) throws -> LearnerStore {
+        guard !Guest.isMeant(by: profile) else { return try LearnerStore.inMemory(now: now) }
+        try home.create()
+        return try LearnerStore.open(at: home.data, now: now)
     }
 
     /// Opens a session of the learner.

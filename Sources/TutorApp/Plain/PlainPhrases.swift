@@ -129,8 +129,15 @@ struct PlainPhrases {
 
     var askForProfile: String {
         pick(
-            "Profile: type a name, old or new, or back.",
-            "사용자: 이름을 쓰거나(새 이름도 돼요) 뒤로를 써 주세요.")
+            "Profile: type a name, old or new, guest to keep nothing, or back.",
+            "사용자: 이름을 쓰거나(새 이름도 돼요) 손님(남기지 않아요)이나 뒤로를 써 주세요.")
+    }
+
+    /// What a guest must know before the first answer.
+    var guest: String {
+        pick(
+            "You practice as a guest: nothing is kept.",
+            "손님으로 연습해요. 아무것도 남기지 않아요.")
     }
 
     func hello(_ name: String) -> String { pick("Hello, \(name).", "\(name), 안녕하세요.") }

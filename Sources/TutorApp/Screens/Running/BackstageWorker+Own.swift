@@ -37,6 +37,7 @@ extension BackstageWorker {
     private func keep(
         _ request: OwnRequest, _ skill: String, in environment: TutorEnvironment
     ) throws {
+        guard !isGuest(environment) else { return }
         let template: OwnTemplate
         do throws(VariationError) {
             template = try OwnTemplate(
@@ -70,7 +71,18 @@ extension BackstageWorker {
                 korean: "넣었어요. 이 유형을 연습할 때 나와요."))
     }
 
+    /// Whether a guest is here, who is told that guests change nothing on the disk.
+    private func isGuest(_ environment: TutorEnvironment) -> Bool {
+        guard environment.store.location == nil else { return false }
+        post(
+            .trouble(
+                english: "A guest's problems are not kept, and the others' stay as they are.",
+                korean: "손님의 문제는 남기지 않고, 다른 사람의 문제는 그대로 두어요."))
+        return true
+    }
+
     private func deleteOwn(_ id: String, in environment: TutorEnvironment) throws {
+        guard !isGuest(environment) else { return }
         guard let template = environment.bank.own.first(where: { $0.id == id }) else { return }
         let folder = OwnTemplateFolder(environment.home.templates)
         try FileManager.default.removeItem(at: folder.file(of: template))

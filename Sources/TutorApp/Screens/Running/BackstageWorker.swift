@@ -113,7 +113,7 @@ final class BackstageWorker {
                     "language", to: language.rawValue, of: environment.learner.id)
             case .label(let text, let skill): try keep(text, skill, in: environment)
             case .listProfiles:
-                post(.profiles(try environment.store.learners().map(\.name)))
+                post(.profiles(try profiles(environment)))
             case .openProfile(let name): try openProfile(name, environment)
             case .vary, .keepOwn, .listOwn, .deleteOwn:
                 try carryOutOnOwn(effect, in: environment)
@@ -159,9 +159,15 @@ final class BackstageWorker {
     }
 
     private func openProfile(_ name: String, _ environment: TutorEnvironment) throws {
-        let store = environment.store
-        let learner = try store.learner(named: name, creatingAt: clock.milliseconds())
-        try store.set(TutorEnvironment.SettingKey.profile, to: name)
+        let store = try record(of: name, environment)
+        let isGuest = Guest.isMeant(by: name)
+        let learner = try store.learner(
+            named: isGuest ? Guest.name : name, creatingAt: clock.milliseconds())
+        if isGuest {
+            try store.set("language", to: environment.language.rawValue, of: learner.id)
+        } else {
+            try store.set(TutorEnvironment.SettingKey.profile, to: name)
+        }
         let spoken = try store.setting(
             TutorEnvironment.SettingKey.language, of: learner.id)
         let language = spoken.flatMap(Language.init(rawValue:)) ?? environment.language
@@ -170,24 +176,49 @@ final class BackstageWorker {
         let preferences = kept.flatMap {
             try? JSONDecoder().decode(LearnerPreferences.self, from: Data($0.utf8))
         }
-        try adopt(
-            environment.changed(
-                learner: learner, preferences: preferences ?? LearnerPreferences(),
-                language: language))
-        if let session {
-            post(.figures(try figures(environment.changed(learner: learner), session)))
-        }
+        let changed = environment.changed(
+            store: store, learner: learner, preferences: preferences ?? LearnerPreferences(),
+            language: language)
+        try adopt(changed)
+        if let session { post(.figures(try figures(changed, session))) }
+    }
+
+    /// The record of a profile: a guest's is a new one in memory, all others share one on the disk.
+    private func record(
+        of name: String, _ environment: TutorEnvironment
+    ) throws -> LearnerStore {
+        let isGuestNow = environment.store.location == nil
+        guard Guest.isMeant(by: name) || isGuestNow else { return environment.store }
+        let record = try TutorEnvironment.record(
+            of: name, in: environment.home, now: clock.milliseconds())
+        // What went wrong at the end is found and told when the record is opened next.
+        _ = environment.store.endSession(now: clock.milliseconds())
+        return record
+    }
+
+    /// The names of the kept profiles, then the guest.
+    private func profiles(_ environment: TutorEnvironment) throws -> [String] {
+        let isGuestNow = environment.store.location == nil
+        let store =
+            try isGuestNow
+            ? LearnerStore.open(
+                at: environment.home.data, mode: .viewing, now: clock.milliseconds())
+            : environment.store
+        defer { if isGuestNow { store.close() } }
+        let names = try store.learners().map(\.name).filter { !Guest.isMeant(by: $0) }
+        return names + [Guest.name]
     }
 }
 
 extension TutorEnvironment {
-    /// Returns the environment with another learner or other wishes, over the same open record.
+    /// Returns the environment with another learner, other wishes or another open record.
     func changed(
-        learner: Learner? = nil, preferences: LearnerPreferences? = nil, language: Language? = nil
+        store: LearnerStore? = nil, learner: Learner? = nil, preferences: LearnerPreferences? = nil,
+        language: Language? = nil
     ) -> TutorEnvironment {
         TutorEnvironment(
             home: home, dataDirectory: dataDirectory, bank: bank, curriculum: curriculum,
-            store: store, learner: learner ?? self.learner,
+            store: store ?? self.store, learner: learner ?? self.learner,
             preferences: preferences ?? self.preferences, language: language ?? self.language,
             clock: clock, reader: reader)
     }

@@ -73,6 +73,7 @@ struct FullScreen {
 
     /// Where messages go while the screen is up; without the folder they stay where they were.
     private var errorLog: String? {
+        guard !Guest.isMeant(by: global.profile) else { return nil }
         // The screen opens without a log rather than not at all.
         guard (try? HomeDirectory.createFolder(home.state)) != nil else { return nil }
         return home.log.path(percentEncoded: false)

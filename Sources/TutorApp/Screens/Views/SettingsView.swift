@@ -94,8 +94,11 @@ extension ScreenDrawing {
         let selection = model.profiles.selection
         for (offset, index) in selection.visible(count: names.count, rows: rows).enumerated() {
             let isHere = names[index] == model.figures?.name
+            let name =
+                Guest.isMeant(by: names[index])
+                ? say("Guest: nothing is kept", "손님: 아무것도 남기지 않아요") : names[index]
             menuRow(
-                names[index] + (isHere ? "  (\(say("now", "지금")))" : ""), number: index + 1,
+                name + (isHere ? "  (\(say("now", "지금")))" : ""), number: index + 1,
                 isSelected: index == selection.index, row: top + offset, column: 2,
                 columns: layout.reading - 4)
         }

@@ -62,6 +62,7 @@ struct ScreenDrawing {
     /// The learner's name; the profile that nobody named has none.
     var learnerName: String {
         let name = model.figures?.name ?? ""
+        if Guest.isMeant(by: name) { return say("Guest", "손님") }
         return name == LearnerStore.defaultProfile ? "" : name
     }
 
