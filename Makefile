@@ -53,6 +53,7 @@ soak: set-up
 	@Scripts/build.sh "the tutor and its tests" $(SWIFT) build --build-tests
 	@echo "== Running the tests with the slow sweeps: many minutes"
 	@MATHTUTOR_SOAK=1 $(SWIFT) test --skip-build
+	@Scripts/fuzz/fuzz.sh 300
 	@$(MAKE) --no-print-directory sweeps
 
 sweeps: release

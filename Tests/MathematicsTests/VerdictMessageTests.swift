@@ -12,6 +12,46 @@ import Testing
         #expect(korean.unicodeScalars.contains { $0.isHangul })
     }
 
+    @Test(
+        "an answer that nearly says something else is told so",
+        arguments: [
+            ("150 min", "t=dur", "2:30", "2 h 30 min"), ("2 h", "t=dur", "2시", "2 h"),
+            ("3/2", "t=frac", "1-1/2", "1 1/2"), ("5000", "t=num", "5, 000", "no space"),
+            ("2/3", "t=num;tol=dp:2", "0.66", "cut off"), ("4.50", "t=num", "4,50", "comma"),
+            ("34.125", "t=num;tol=dp:2", "34.12", "a half"), ("0.0014", "t=num", "1.4*10-3", "^"),
+        ])
+    func advice(expected: String, specification: String, input: String, hint: String) throws {
+        let key = try AnswerKey(
+            expected: expected, specification: AnswerSpecification(parsing: specification))
+
+        let verdict = AnswerChecker.check(input, against: key, language: .english)
+        #expect(verdict.message.contains(hint), "\(verdict.message)")
+        #expect(verdict.verdictClass != .correct)
+    }
+
+    @Test("every advice has a sentence in both languages", arguments: Advice.allCases)
+    func adviceSentences(advice: Advice) {
+        #expect(advice.message(in: .english).allSatisfy { $0.isASCII })
+        #expect(advice.message(in: .korean).unicodeScalars.contains { $0.isHangul })
+    }
+
+    @Test(
+        "an answer is read in the units of the question",
+        arguments: [
+            ("5 kg", "t=qty", "5킬로", "5 kg"), ("5 km", "t=qty", "5킬로", "5 km"),
+            ("2.5 h", "t=dur", "두 시간 반", "2 1/2 h = 5/2 h"), ("5 GBP", "t=money", "5 pounds", "£5"),
+            ("5명", "t=num", "5분", "5 분"), ("8", "t=num", "8 (apples)", "8 apples"),
+            ("2.65", "t=num;loc=de", "2,65", "2,65"),
+        ])
+    func reading(expected: String, specification: String, input: String, text: String) throws {
+        let key = try AnswerKey(
+            expected: expected, specification: AnswerSpecification(parsing: specification))
+
+        let verdict = AnswerChecker.check(input, against: key, language: .english)
+        #expect(verdict.verdictClass == .correct)
+        #expect(verdict.reading == text)
+    }
+
     @Test func `only right and wrong answers count`() {
         for finding in Finding.all {
             let isDecided = finding.verdictClass == .correct || finding.verdictClass == .wrong

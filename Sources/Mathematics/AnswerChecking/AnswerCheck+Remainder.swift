@@ -21,7 +21,7 @@ extension AnswerCheck {
             guard let value = try? quantityReading(text) else {
                 return try remainderFromList(text, quotient, rest, error)
             }
-            readingText = value.text
+            readingText = value.text()
             let number = try value.parts[0].expression.value()
             if number == quotient { return (rest.isZero ? .correct : .wrong(.partial), nil) }
             if let divisor = key.specification.divisor {

@@ -15,13 +15,13 @@ public enum AnswerChecker {
     ) -> Verdict {
         var check = AnswerCheck(key: key, locale: key.specification.locale ?? .init(language))
         let result = check.run(input)
-        var message = result.finding.message(in: language)
+        var message = check.advice?.message(in: language) ?? result.finding.message(in: language)
         if case .wrong(.intermediate) = result.finding, let meaning = check.intermediateMeaning {
-            message += language == .korean ? " (\(meaning))" : " (\(meaning))"
+            message += " (\(meaning))"
         }
         return Verdict(
             result.finding.verdictClass, reason: result.finding.reason,
-            counted: result.finding.isCounted, reading: check.readingText, message: message,
+            counted: result.finding.isCounted, reading: check.localizedReading, message: message,
             misconception: result.misconception)
     }
 }
@@ -32,6 +32,7 @@ struct AnswerCheck {
     let locale: NumberLocale
     var readingText = ""
     private(set) var intermediateMeaning: String?
+    private(set) var advice: Advice?
 
     init(key: AnswerKey, locale: NumberLocale) {
         self.key = key
@@ -48,6 +49,20 @@ struct AnswerCheck {
         } catch {
             return (Finding(error), nil)
         }
+    }
+
+    /// The reading with the decimal mark of the locale.
+    fileprivate var localizedReading: String {
+        guard locale.usesComma else { return readingText }
+        let scalars = Array(readingText.unicodeScalars)
+        var result = String.UnicodeScalarView()
+        for (index, scalar) in scalars.enumerated() {
+            let isMark =
+                scalar == "." && index > 0 && scalars[index - 1].isASCIIDigit
+                && index + 1 < scalars.count && scalars[index + 1].isASCIIDigit
+            result.append(isMark ? "," : scalar)
+        }
+        return String(result)
     }
 
     var context: ReadingContext {
@@ -84,7 +99,7 @@ struct AnswerCheck {
     ) throws(ReadingFault) -> Result {
         do {
             let reading = try quantityReading(text)
-            readingText = reading.text
+            readingText = reading.text(beside: target.unit)
             let result = try QuantityCheck(key: key, target: target).finding(reading)
             if result.finding == .wrong(.intermediate) {
                 intermediateMeaning =
@@ -98,10 +113,14 @@ struct AnswerCheck {
                         } ?? false
                     }?.meaning
             }
+            advice = Advice(reading, target, result.finding)
             if target.isCompound || reading.isCompound { addTotal(reading, target) }
             return result
         } catch {
-            if target.unit?.dimension == .time, isClockLike(text) { return (.form(.unit), nil) }
+            if target.unit?.dimension == .time, isClockLike(text) {
+                advice = .clockForDuration
+                return (.form(.unit), nil)
+            }
             throw error
         }
     }
@@ -148,7 +167,7 @@ struct AnswerCheck {
             return RatioCheck(key: key, target: target).result(terms, values)
         } catch {
             guard target.count == 2, let value = try? quantityReading(text) else { throw error }
-            readingText = value.text
+            readingText = value.text()
             let number = try value.parts[0].expression.value()
             guard let wanted = target[0].divided(by: target[1]) else { return (.wrong(nil), nil) }
             if number == wanted { return (.form(.ratio), nil) }
@@ -164,7 +183,7 @@ struct AnswerCheck {
         if text.isNoSolution { return (targets.isEmpty ? .correct : .wrong(nil), nil) }
         var reader = AnswerReader(text, context)
         let items = try reader.list()
-        readingText = items.map(\.text).joined(separator: ", ")
+        readingText = items.map { $0.text() }.joined(separator: locale.usesComma ? "; " : ", ")
         return try ListCheck(key: key, targets: targets).finding(items)
     }
 

@@ -1,13 +1,19 @@
 extension QuantityReading {
-    /// How the answer was read, such as `3/4`, `$4.50` or `2 h 30 min`.
-    var text: String {
-        var words = parts.map { part -> String in
+    /// How the answer was read, such as `3/4`, `$4.50` or `2 h 30 min`; what a spelling means
+    /// follows from the `unit` of the expected answer.
+    func text(beside unit: MeasurementUnit? = nil) -> String {
+        var words = ""
+        for (index, part) in parts.enumerated() {
             let number = part.expression.readingText
-            guard let unit = part.unit else { return number }
-            let symbol = unit.candidates.first?.symbol ?? unit.text
-            if ["$", "€", "£", "₩", "¥", "₹"].contains(symbol) { return symbol + number }
-            return number + (symbol == "°" ? "" : " ") + (symbol.isEmpty ? unit.text : symbol)
-        }.joined(separator: " ")
+            // "2 h" and half of that unit are "2 1/2 h".
+            let next = index + 1 < parts.count ? parts[index + 1].unit : nil
+            if let own = part.unit, own == next {
+                words += number + " "
+                continue
+            }
+            words += part.unit.map { $0.attached(to: number, beside: unit) } ?? number
+            if index + 1 < parts.count { words += " " }
+        }
         if !noun.isEmpty { words += " " + noun }
         return words
     }
@@ -25,6 +31,15 @@ extension QuantityReading {
             sum = sum + value
         }
         return sum.divided(by: unit.size).map { "\($0) \(unit.symbol)" }
+    }
+}
+
+extension UnitReading {
+    fileprivate func attached(to number: String, beside unit: MeasurementUnit?) -> String {
+        let fitting = candidates.first { $0.dimension == unit?.dimension } ?? candidates.first
+        let symbol = unit == nil ? text : fitting?.symbol ?? text
+        if ["$", "€", "£", "₩", "¥", "₹"].contains(symbol) { return symbol + number }
+        return number + (symbol == "°" ? "" : " ") + (symbol.isEmpty ? text : symbol)
     }
 }
 

@@ -149,6 +149,11 @@ extension ReadingHint {
                 "The point or comma is in an unusual place; please write it like 5,000 or 2.5.",
                 "쉼표나 소수점의 자리가 이상해요. 5,000이나 2.5처럼 써 주세요."
             )
+        case .spacedSeparator:
+            (
+                "If that is one number, please leave no space after the comma, as in 5,000.",
+                "한 수라면 5,000처럼 쉼표 뒤를 띄지 말고 써 주세요."
+            )
         case .doubledSign:
             (
                 "There are two signs next to each other; please write one.",

@@ -6,6 +6,7 @@ extension AnswerReader {
         defer { if !known.isEmpty { reading.noun = known } }
         var words = 0
         let hasBracket = scanner.skip("(" as Unicode.Scalar)
+        let nounStart = scanner.position
         while let next = scanner.next {
             if next.isHangul {
                 guard words < 6 else { break }
@@ -41,7 +42,7 @@ extension AnswerReader {
                 break
             }
         }
-        reading.noun = scanner.string(start..<scanner.position)
+        reading.noun = scanner.string(nounStart..<scanner.position)
         if hasBracket {
             guard words > 0, scanner.skip(")" as Unicode.Scalar) else {
                 throw .notUnderstood(.openBracket, at: start)

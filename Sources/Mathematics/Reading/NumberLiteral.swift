@@ -105,7 +105,7 @@ extension Scanner {
             if let mark = next, mark == locale.groupMark, mark == ",", peek(1) == " ",
                 digitRun(at: position + 2) == 3, digits.count <= 3
             {
-                throw .notUnderstood(.separator, at: position)
+                throw .notUnderstood(.spacedSeparator, at: position)
             }
             if next == ",", !locale.usesComma, digitRun(at: position + 1) > 0 {
                 throw .notUnderstood(.separator, at: position)

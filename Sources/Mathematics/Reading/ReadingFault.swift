@@ -5,7 +5,8 @@ enum ReadingLimit: String, Hashable, Sendable {
 
 /// What keeps a text from being read.
 enum ReadingHint: String, Hashable, Sendable, CaseIterable {
-    case general, character, separator, doubledSign, twoNumbers, ambiguousMixed, openBracket
+    case general, character, separator, spacedSeparator, doubledSign, twoNumbers, ambiguousMixed,
+        openBracket
     case repeating, otherUnknown, lostPower, trailing, clockTime, missingNumber
 }
 

@@ -73,7 +73,7 @@ struct UnitRow: Sendable {
             String(name.map { $0 == "_" ? " " : $0 })
         }
         self.korean = korean.split(separator: " ").map(String.init)
-        let printed = self.symbols.first ?? self.names.first ?? ""
+        let printed = self.symbols.first ?? self.names.first ?? self.korean.first ?? ""
         unit = MeasurementUnit(printed, dimension, factor, pi: pi)
     }
 }
