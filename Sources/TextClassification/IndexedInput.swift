@@ -41,6 +41,35 @@ struct IndexedInput: Sendable, Hashable {
     /// The number of words.
     var count: Int { words.count }
 
+    /// All numbers in a row: the words, pairs and question marks, each word's count of pieces and its
+    /// pieces, then the relations.
+    ///
+    /// - Precondition: no table has more than 65,536 rows.
+    var packed: [UInt16] {
+        var packed = [UInt16(words.count)]
+        packed += words.map { UInt16($0) } + pairs.map { UInt16($0) } + asked.map { UInt16($0) }
+        for pieces in pieces {
+            packed.append(UInt16(pieces.count))
+            packed += pieces.map { UInt16($0) }
+        }
+        return packed + relations.map { UInt16($0) }
+    }
+
+    /// Unpacks what `packed` gave.
+    init(packed: [UInt16]) {
+        var rest = packed[...]
+        func take(_ count: Int) -> [Int] {
+            defer { rest = rest.dropFirst(count) }
+            return rest.prefix(count).map { Int($0) }
+        }
+        let count = take(1)[0]
+        words = take(count)
+        pairs = take(count)
+        asked = take(count)
+        pieces = (0..<count).map { _ in take(take(1)[0]) }
+        relations = rest.map { Int($0) }
+    }
+
     /// Returns the input with some words hidden, so that the network does not lean on any one.
     func hidingWords(
         share: Float, using generator: inout some RandomNumberGenerator

@@ -62,18 +62,21 @@ public struct LinearClassifier: Sendable {
     ///   - rate: the learning rate.
     ///   - decay: the decay of the weights.
     ///   - generator: where the order comes from.
-    ///   - isCancelled: looked at between rows; true ends the training early.
+    ///   - isCancelled: told the share done between rows; true ends the training early.
     public mutating func train(
         on rows: [Row], epochs: Int, rate: Float = 0.5, decay: Float = 1e-5,
         using generator: inout some RandomNumberGenerator,
-        isCancelled: () -> Bool = { false }
+        isCancelled: (_ share: Double) -> Bool = { _ in false }
     ) {
         var squares = [Float](repeating: 1e-2, count: weights.count)
         var order = Array(rows.indices)
-        for _ in 0..<epochs {
+        for epoch in 0..<epochs {
             order.shuffle(using: &generator)
             for (count, index) in order.enumerated() {
-                if count % 512 == 0, isCancelled() { return }
+                if count % 512 == 0 {
+                    let done = Double(epoch) + Double(count) / Double(order.count)
+                    if isCancelled(done / Double(epochs)) { return }
+                }
                 learn(rows[index], rate: rate, decay: decay, squares: &squares)
             }
         }

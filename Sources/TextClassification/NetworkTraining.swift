@@ -13,6 +13,8 @@ struct NetworkTraining<Generator: RandomNumberGenerator> {
     private let pool: ShardPool
     private let rows: [NetworkRow]
     private let heldOut: [NetworkRow]
+    /// What the linear baseline says about the held-out rows.
+    private let partners: [HeadOpinions]
     private let wordDropout: Float
     private let generator: (String) -> Generator
     private var epoch = 0
@@ -42,6 +44,7 @@ struct NetworkTraining<Generator: RandomNumberGenerator> {
         pool = ShardPool(shardCount: plan.shards)
         rows = training.map { NetworkRow($0, model: model) }
         self.heldOut = heldOut.map { NetworkRow($0, model: model) }
+        partners = heldOut.map { HeadOpinions($0.input, model: model) }
         wordDropout = model.configuration.wordDropout
         best = Checkpoint(network)
     }
@@ -84,7 +87,7 @@ struct NetworkTraining<Generator: RandomNumberGenerator> {
     ) throws(TrainingError) -> Float? {
         var random = generator("epoch \(epoch)")
         let batches = LengthBuckets.batches(
-            lengths: rows.map(\.input.count), size: plan.batchSize, using: &random)
+            lengths: rows.map(\.count), size: plan.batchSize, using: &random)
         var total: Double = 0
         var badSteps = 0
         for (position, batch) in batches.enumerated() {
@@ -187,15 +190,18 @@ struct NetworkTraining<Generator: RandomNumberGenerator> {
             for start in stride(from: 0, to: heldOut.count, by: 64) {
                 let part = Array(heldOut[start..<min(start + 64, heldOut.count)])
                 let scores = network(part.map(\.input), .inference)
-                leaf.add(scores.leaf, labels: part.map(\.leaf))
-                operation.add(scores.operation, labels: part.map(\.operation))
+                let partners = partners[start..<min(start + 64, heldOut.count)]
+                leaf.add(scores.leaf, labels: part.map(\.leaf), partners: partners.map(\.leaf))
+                operation.add(
+                    scores.operation, labels: part.map(\.operation),
+                    partners: partners.map(\.operation))
                 if let grades = scores.grade { grade.add(grades, labels: part.map(\.grade)) }
             }
         }
         // Being right decides, being sure only breaks ties: temperatures are fitted afterwards.
         let sureness = -0.01 * (leaf.meanLoss + operation.meanLoss + grade.meanLoss)
         return (
-            leaf.accuracy, operation.accuracy,
+            leaf.accuracyWithPartner, operation.accuracyWithPartner,
             leaf.accuracy + operation.accuracy + grade.accuracy + sureness
         )
     }

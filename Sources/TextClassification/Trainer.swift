@@ -44,20 +44,32 @@ public struct Trainer {
         }
         var model = untrained(from: start)
         var linearGenerator = generator("linear")
-        model.leafLinear = linear(\.leafRow, using: &linearGenerator, buckets: model.leafLinear)
+        var isCancelled = false
+        model.leafLinear = linear(\.leafRow, using: &linearGenerator, model.leafLinear) { share in
+            isCancelled = observe(.baseline(share: share / 2)) == .cancel
+            return isCancelled
+        }
+        guard !isCancelled else { throw .cancelled }
         model.operationLinear = linear(
-            \.operationRow, using: &linearGenerator, buckets: model.operationLinear)
+            \.operationRow, using: &linearGenerator, model.operationLinear
+        ) { share in
+            isCancelled = observe(.baseline(share: 0.5 + share / 2)) == .cancel
+            return isCancelled
+        }
+        guard !isCancelled else { throw .cancelled }
         if !labels.codes.isEmpty {
             model.gradeLinear = linear(
                 \.gradeRow, using: &linearGenerator,
-                buckets: LinearClassifier(
+                LinearClassifier(
                     bucketCount: configuration.gradeBuckets ?? 1_024,
-                    classCount: LabelSet.grades.count))
+                    classCount: LabelSet.grades.count)
+            ) { _ in observe(.baseline(share: 1)) == .cancel }
             model.codeLinear = linear(
                 \.codeRow, using: &linearGenerator,
-                buckets: LinearClassifier(
+                LinearClassifier(
                     bucketCount: configuration.codeBuckets ?? 256,
-                    classCount: labels.codes.count))
+                    classCount: labels.codes.count)
+            ) { _ in observe(.baseline(share: 1)) == .cancel }
         }
         var run = NetworkTraining(
             model: model, plan: plan, training: training, heldOut: heldOut,
@@ -88,12 +100,15 @@ public struct Trainer {
 
     private func linear(
         _ row: KeyPath<LinearRows, [LinearClassifier.Row]>,
-        using generator: inout some RandomNumberGenerator, buckets: LinearClassifier
+        using generator: inout some RandomNumberGenerator, _ untrained: LinearClassifier,
+        isCancelled: (_ share: Double) -> Bool
     ) -> LinearClassifier {
-        var linear = buckets
+        var linear = untrained
         let rows = LinearRows(
-            examples: training, labels: labels, bucketCount: buckets.bucketCount)
-        linear.train(on: rows[keyPath: row], epochs: plan.linearEpochs, using: &generator)
+            examples: training, labels: labels, bucketCount: untrained.bucketCount)
+        linear.train(
+            on: rows[keyPath: row], epochs: plan.linearEpochs, using: &generator,
+            isCancelled: isCancelled)
         return linear
     }
 }

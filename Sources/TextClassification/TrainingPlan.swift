@@ -23,11 +23,14 @@ public struct TrainingPlan: Sendable, Hashable, Codable {
 
 /// What happened in a training, for a progress bar or a log.
 public enum TrainingEvent: Sendable, Hashable {
+    /// The linear baseline has learned this share, 0...1.
+    case baseline(share: Double)
     /// A step was done.
     case step(
         epoch: Int, step: Int, stepsPerEpoch: Int, loss: Float, rows: Int, rate: Float,
         gradientNorm: Float)
-    /// A pass was done and measured on held-out templates.
+    /// A pass was done and measured on held-out templates, together with the linear baseline as the
+    /// model will be served.
     case epoch(
         number: Int, epochs: Int, loss: Float, leafAccuracy: Double, operationAccuracy: Double)
 }

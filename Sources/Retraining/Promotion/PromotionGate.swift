@@ -1,21 +1,38 @@
 public import TextClassification
 
 /// Decides whether a challenger takes the champion's place: only if it is better on templates that
-/// neither has learned from.
+/// neither has learned from, and worse at nothing that matters.
 ///
-/// The measure is accuracy of leaf and operation together, paired on the same rows; rows of one
-/// template resemble each other, so the interval is taken over templates, not over rows.
+/// The conditions are G0 to G10 of the acceptance protocol. Those about the grading of explanations
+/// (precision of praise, word salad called right) have no counterpart in a model that names kinds of
+/// problems; recall of each grade becomes accuracy of each operation, and nonsense must not be named.
 public struct PromotionGate: Sendable {
+    /// The rows without which nothing can be said.
+    public var leastRows = 800
     /// The least mean gain.
     public var leastGain = 0.005
     /// How far the lower end of the interval may lie below zero.
     public var lowestBound = -0.01
-    /// How far the accuracy of one leaf may fall.
+    /// How far one of the two heads may fall while both together gain.
+    public var greatestFallOfHead = 0.01
+    /// How far a language, a strand, a leaf or an operation may fall.
     public var greatestFall = 0.05
+    /// How far the mean F1 may lie below the one of the model that came with the program.
+    public var factorySlack = 0.02
+    /// How far the accuracy may lie below the best so far.
+    public var bestSlack = 0.015
     /// The calibration error that is always good enough.
     public var calibrationError = 0.05
     /// How much worse the calibration may be than the champion's.
     public var calibrationSlack = 0.02
+    /// The share of texts without sense that may be named; more only if the champion names more.
+    public var toldNonsense = 0.10
+    /// The greatest share of rows that may be read differently in what is right.
+    public var greatestChurn = 0.20
+    /// The processor time within which a text is read, in milliseconds.
+    public var longestReading = 20.0
+    /// The largest file.
+    public var largestFile = 10_000_000
 
     /// Creates a gate with the usual bounds.
     public init() {}
@@ -24,107 +41,81 @@ public struct PromotionGate: Sendable {
     public func decide(
         challenger: ClassifierModel, champion: ClassifierModel, heldOut: [LabeledExample]
     ) -> PromotionDecision {
-        let old = Answers(ServedClassifier(champion), heldOut)
-        let new = Answers(ServedClassifier(challenger), heldOut)
-        let leaf = difference(new.leafRight, old.leafRight, templates: heldOut.map(\.template))
-        let operation = difference(
-            new.operationRight, old.operationRight, templates: heldOut.map(\.template))
-        let mean = (leaf.mean + operation.mean) / 2
-        let lower = min(leaf.lower, operation.lower)
-        let fall = worstFall(new, old, heldOut)
-        let oldError = old.calibrationError(heldOut, champion.labels)
-        let newError = new.calibrationError(heldOut, challenger.labels)
-        let checks = [
+        decide(
+            GateEvidence(
+                heldOut, labels: challenger.labels, new: ModelAnswers(challenger, heldOut),
+                old: ModelAnswers(champion, heldOut), factory: nil))
+    }
+
+    /// Decides from what was measured.
+    public func decide(_ evidence: GateEvidence) -> PromotionDecision {
+        let rows = evidence.rows
+        let both = Self.difference(rows, \.change)
+        let leaf = Self.difference(rows, \.leafChange)
+        let operation = Self.difference(rows, \.operationChange)
+        let parts = Self.parts(rows)
+        var checks = [
+            PromotionDecision.Check(.sound, evidence.isSound),
+            PromotionDecision.Check(.enough, both.count >= leastRows ? true : nil, both.count),
             PromotionDecision.Check(
-                condition: .gain, holds: mean >= leastGain,
-                figure: "\(PromotionDecision.points(mean))"),
+                .gain, both.count >= leastRows ? both.mean >= leastGain : nil, both.mean),
             PromotionDecision.Check(
-                condition: .lowerEnd, holds: lower >= lowestBound,
-                figure: "\(PromotionDecision.points(lower))"),
-            PromotionDecision.Check(
-                condition: .worstLeaf, holds: fall >= -greatestFall,
-                figure: "\(PromotionDecision.points(fall))"),
-            PromotionDecision.Check(
-                condition: .calibration,
-                holds: newError <= max(calibrationError, oldError + calibrationSlack),
-                figure: "\((newError * 1_000).rounded() / 1_000)"),
+                .luck, both.count >= leastRows ? both.lower >= lowestBound : nil, both.lower),
+            fallOfHeads(leaf, operation), fallOfParts(parts),
         ]
+        checks += otherChecks(evidence, both.count)
         return PromotionDecision(
-            isPromoted: checks.allSatisfy(\.holds), checks: checks, leaf: leaf,
-            operation: operation)
+            isPromoted: checks.allSatisfy { $0.holds == true }, checks: checks, both: both,
+            leaf: leaf, operation: operation, oldAccuracy: Self.oldAccuracy(rows), parts: parts)
     }
 
-    /// The paired difference with a normal interval over template means.
-    func difference(
-        _ new: [Bool?], _ old: [Bool?], templates: [String]
-    ) -> PromotionDecision.Difference {
-        var sums: [String: (sum: Double, count: Int)] = [:]
-        var count = 0
-        for (position, template) in templates.enumerated() {
-            guard let after = new[position], let before = old[position] else { continue }
-            let change = (after ? 1.0 : 0) - (before ? 1.0 : 0)
-            sums[template, default: (0, 0)].sum += change
-            sums[template, default: (0, 0)].count += 1
-            count += 1
-        }
-        let means = sums.sorted { $0.key < $1.key }.map { $0.value.sum / Double($0.value.count) }
-        guard !means.isEmpty else {
-            return PromotionDecision.Difference(count: 0, mean: 0, lower: 0, upper: 0)
-        }
-        let mean = means.reduce(0, +) / Double(means.count)
-        let squares = means.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-        let error =
-            means.count > 1
-            ? (squares / Double(means.count - 1) / Double(means.count)).squareRoot() : 0
-        return PromotionDecision.Difference(
-            count: count, mean: mean, lower: mean - 1.645 * error, upper: mean + 1.645 * error)
+    private func otherChecks(
+        _ evidence: GateEvidence, _ count: Int
+    ) -> [PromotionDecision.Check] {
+        let churn = Double(evidence.rows.count(where: \.isFlipped)) / Double(max(count, 1))
+        let (newError, oldError) = evidence.calibrationError
+        let (newNonsense, oldNonsense) = evidence.toldNonsense
+        let floor = evidence.macroF1.map { $0.new - $0.factory } ?? 0
+        let best = evidence.accuracy.map { $0.new - $0.best } ?? 0
+        return [
+            PromotionDecision.Check(.factory, floor >= -factorySlack, floor),
+            PromotionDecision.Check(.best, best >= -bestSlack, best),
+            PromotionDecision.Check(
+                .calibration, newError <= max(calibrationError, oldError + calibrationSlack),
+                newError),
+            PromotionDecision.Check(
+                .nonsense, newNonsense <= max(toldNonsense, oldNonsense + 0.02), newNonsense),
+            PromotionDecision.Check(.churn, churn <= greatestChurn, churn),
+            PromotionDecision.Check(
+                .size,
+                evidence.readingTime <= longestReading && evidence.byteCount <= largestFile),
+        ]
     }
 
-    /// The largest fall of one leaf's accuracy among leaves with at least 30 rows.
-    private func worstFall(_ new: Answers, _ old: Answers, _ rows: [LabeledExample]) -> Double {
-        var changes: [String: (sum: Double, count: Int)] = [:]
-        for (position, row) in rows.enumerated() {
-            guard let leaf = row.leaf, let after = new.leafRight[position],
-                let before = old.leafRight[position]
-            else { continue }
-            changes[leaf, default: (0, 0)].sum += (after ? 1 : 0) - (before ? 1 : 0)
-            changes[leaf, default: (0, 0)].count += 1
-        }
-        return changes.values.filter { $0.count >= 30 }.map { $0.sum / Double($0.count) }.min() ?? 0
-    }
-}
-
-/// What a model answers on rows: right or not, nil where a row has no such label.
-private struct Answers {
-    var leafRight: [Bool?] = []
-    var operationRight: [Bool?] = []
-    private var leafProbabilities: [[Float]] = []
-
-    init(_ served: ServedClassifier, _ rows: [LabeledExample]) {
-        for row in rows {
-            let opinion = served.opinion(row.input, voice: .fusion)
-            leafProbabilities.append(opinion.leaf)
-            leafRight.append(
-                row.leaf.map { served.labels.leaves[Self.best(opinion.leaf)] == $0 })
-            operationRight.append(
-                row.operation.map { served.labels.operations[Self.best(opinion.operation)] == $0 })
-        }
+    /// A head that falls is not paid for by the other.
+    private func fallOfHeads(
+        _ leaf: PromotionDecision.Difference, _ operation: PromotionDecision.Difference
+    ) -> PromotionDecision.Check {
+        let fall = min(leaf.mean + leaf.standardError, operation.mean + operation.standardError)
+        return PromotionDecision.Check(
+            .heads, fall >= -greatestFallOfHead, min(leaf.mean, operation.mean))
     }
 
-    func calibrationError(_ rows: [LabeledExample], _ labels: LabelSet) -> Double {
-        var probabilities: [[Float]] = []
-        var classes: [Int] = []
-        for (row, distribution) in zip(rows, leafProbabilities) {
-            guard let label = row.leaf.flatMap(labels.position(ofLeaf:)) else { continue }
-            probabilities.append(distribution)
-            classes.append(label)
+    /// The part that fell most, judged within its standard error.
+    ///
+    /// Among many parts one falls far by chance, about sqrt(2 ln n) errors of the largest of n, so the
+    /// allowance grows with their number; it is one error for five parts.
+    private func fallOfParts(
+        _ parts: [PromotionDecision.Part]
+    ) -> PromotionDecision.Check {
+        let telling = parts.filter(\.isTelling)
+        let allowance = max(1, (2 * Self.logarithm(Double(telling.count) / 3)).squareRoot())
+        let worst = telling.min { $0.difference.mean < $1.difference.mean }
+        let holds = telling.allSatisfy {
+            $0.difference.mean + allowance * $0.difference.standardError >= -greatestFall
         }
-        return ClassificationMetrics(
-            probabilities: probabilities, labels: classes, classCount: labels.leaves.count
-        ).calibrationError
-    }
-
-    private static func best(_ distribution: [Float]) -> Int {
-        distribution.indices.max { distribution[$0] < distribution[$1] } ?? 0
+        var check = PromotionDecision.Check(.parts, holds, worst?.difference.mean ?? 0)
+        check.part = worst
+        return check
     }
 }

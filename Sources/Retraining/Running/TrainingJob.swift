@@ -15,13 +15,17 @@ struct TrainingJob: Sendable {
     func perform() {
         let reporter = ProgressReporter(
             epochs: configuration.plan.epochs, run: run, budget: configuration.budget,
-            report: report)
+            memoryLimit: configuration.memoryLimit, report: report)
         do {
             reporter.enter(.preparing)
             let outcome = try outcome(reporter)
             reporter.enter(.finished(outcome))
         } catch RetrainingError.trainingFailed(let reason) where reason == Self.cancelled {
-            reporter.enter(.cancelled)
+            if let fault = reporter.fault, !run.isCancelled {
+                reporter.enter(.failed(fault))
+            } else {
+                reporter.enter(.cancelled)
+            }
         } catch {
             reporter.enter(.failed(error))
         }
@@ -30,28 +34,53 @@ struct TrainingJob: Sendable {
     private static let cancelled = "cancelled"
 
     private func outcome(_ reporter: ProgressReporter) throws(RetrainingError) -> TrainingOutcome {
-        let corpus = try corpus()
+        var (corpus, selection) = try corpus(reporter)
         let champion = try champion()
-        if run.isCancelled { throw .trainingFailed(reason: Self.cancelled) }
-        let challenger = try trained(corpus, champion, reporter)
+        let judge = Judge(registry: registry, heldOut: corpus.heldOut + corpus.realRows)
+        let old = champion.map { champion in
+            judge.answers(champion.model) { reporter.proceeds(share: $0) }
+        }
+        try stopIfAsked(reporter)
+        if let old { reporter.note(championAccuracy: old.accuracy) }
+        let challenger = try trained(&corpus, champion, reporter)
         reporter.enter(.evaluating)
-        let decision = PromotionGate().decide(
-            challenger: challenger, champion: champion?.model ?? challenger,
-            heldOut: corpus.heldOut)
-        let version = try store(challenger, corpus, decision, parent: champion?.id)
+        let new = judge.answers(challenger) { reporter.proceeds(share: $0) }
+        try stopIfAsked(reporter)
+        let decision = judge.decision(
+            on: challenger, new, old: old ?? new, champion: champion?.id ?? "",
+            heldOutHash: corpus.heldOutHash)
+        let version = try store(challenger, corpus, decision, selection, champion?.id, reporter)
         return TrainingOutcome(
-            version: version, decision: decision, model: challenger, seconds: reporter.seconds)
+            version: version, decision: decision, model: challenger, seconds: reporter.seconds,
+            previous: champion?.id ?? "", labels: selection)
     }
 
-    private func corpus() throws(RetrainingError) -> TrainingCorpus {
+    private func stopIfAsked(_ reporter: ProgressReporter) throws(RetrainingError) {
+        if run.isCancelled || reporter.fault != nil {
+            throw .trainingFailed(reason: Self.cancelled)
+        }
+    }
+
+    /// The rows that are drawn, and those that people labelled.
+    private func corpus(
+        _ reporter: ProgressReporter
+    ) throws(RetrainingError) -> (TrainingCorpus, LabelPolicy.Selection) {
+        var corpus: TrainingCorpus
         do {
-            var corpus = try TrainingCorpus(
-                bank: bank, dataDirectory: dataDirectory, size: configuration.size)
-            corpus.add(labelled: configuration.labelled)
-            return corpus
+            corpus = try TrainingCorpus(
+                bank: bank, dataDirectory: dataDirectory, size: configuration.size
+            ) { reporter.proceeds(drawn: $0, of: $1) }
         } catch {
             throw .badData(reason: "\(error)")
         }
+        try stopIfAsked(reporter)
+        let policy = configuration.policy
+        let selection = policy.selection(
+            from: configuration.labels, drawnRows: corpus.training.count)
+        corpus.add(
+            labelled: policy.rows(of: selection.training, now: configuration.now),
+            aside: policy.rows(of: selection.aside, now: configuration.now))
+        return (corpus, selection)
     }
 
     /// The model to measure against; none where a model is made for a folder from scratch.
@@ -66,19 +95,39 @@ struct TrainingJob: Sendable {
         }
     }
 
+    /// What the weights start from.
+    private func start(
+        _ champion: ModelRegistry.Loaded?
+    ) throws(RetrainingError) -> ClassifierModel? {
+        switch configuration.start {
+        case .scratch: return nil
+        case .champion: return champion?.model
+        case .factory:
+            guard champion?.id != ModelVersion.factoryID else { return champion?.model }
+            do {
+                return try registry.model(ModelVersion.factoryID)
+            } catch {
+                throw .damagedModel(reason: "\(error)")
+            }
+        }
+    }
+
     private func trained(
-        _ corpus: TrainingCorpus, _ champion: ModelRegistry.Loaded?, _ reporter: ProgressReporter
+        _ corpus: inout TrainingCorpus, _ champion: ModelRegistry.Loaded?,
+        _ reporter: ProgressReporter
     ) throws(RetrainingError) -> ClassifierModel {
+        let seed = configuration.plan.seed
+        let purpose = purpose(corpus, parent: champion?.id)
+        let start = try start(champion)
         let trainer = Trainer(
             labels: corpus.labels, configuration: configuration.model, plan: configuration.plan,
             training: corpus.training, heldOut: corpus.heldOut)
-        let seed = configuration.plan.seed
-        let purpose = purpose(corpus, parent: champion?.id)
-        let file = stateFile
+        let file = isInRegistry ? registry.stateFile : nil
         let saved = file.flatMap { TrainingState(contentsOf: $0) }
+        if isInRegistry { noteBeginning() }
         do {
-            let model = try trainer.train(
-                from: configuration.start == .champion ? champion?.model : nil,
+            return try trainer.train(
+                from: start,
                 resuming: saved?.purpose == purpose ? saved : nil,
                 generator: { SplitMix64(stream: ["training", $0, "\(seed)"]) },
                 save: { state in
@@ -87,42 +136,36 @@ struct TrainingJob: Sendable {
                     try? state.write(to: file, purpose: purpose)
                 },
                 observe: reporter.observe)
-            removeState()
-            return model
         } catch .cancelled {
-            removeState()
+            // A fault may pass, so what was learned before it is kept as after a power cut.
+            if run.isCancelled, isInRegistry { registry.forgetInterruptedTraining() }
             throw .trainingFailed(reason: Self.cancelled)
         } catch {
-            removeState()
+            if isInRegistry { registry.forgetInterruptedTraining() }
             throw .trainingFailed(reason: "\(error)")
         }
     }
 
-    /// Where the state after each epoch goes; a model for a folder is made in one go.
-    private var stateFile: URL? {
-        guard configuration.destination == .registry else { return nil }
-        return registry.directory.appending(path: ".training-state.safetensors")
-    }
+    private var isInRegistry: Bool { configuration.destination == .registry }
 
-    private func removeState() {
-        guard let stateFile else { return }
-        // It may never have been written.
-        try? FileManager.default.removeItem(at: stateFile)
+    private func noteBeginning() {
+        // Without the note an interrupted run is not offered again; it can still be asked for.
+        try? registry.note(InterruptedTraining(configuration))
     }
 
     /// What a saved state must have been made for to be gone on from.
     private func purpose(_ corpus: TrainingCorpus, parent: String?) -> String {
         [
             corpus.dataHash, "\(configuration.plan)", "\(configuration.model)",
-            configuration.start.rawValue, parent ?? "",
+            configuration.start.rawValue, configuration.start == .champion ? parent ?? "" : "",
         ].joined(separator: " ")
     }
 
     private func store(
         _ model: ClassifierModel, _ corpus: TrainingCorpus, _ decision: PromotionDecision,
-        parent: String?
+        _ selection: LabelPolicy.Selection, _ parent: String?, _ reporter: ProgressReporter
     ) throws(RetrainingError) -> ModelVersion {
-        let evaluation = ModelEvaluation(model: model, rows: corpus.heldOut)
+        let evaluation = ModelEvaluation(model: model, rows: corpus.heldOut + corpus.realRows)
         var version = ModelVersion(
             id: "", created: configuration.now, parent: parent, seed: configuration.plan.seed,
             trainingRows: corpus.training.count, labelRows: corpus.labelRows,
@@ -130,21 +173,38 @@ struct TrainingJob: Sendable {
             operationAccuracy: evaluation.operation(.fusion)?.accuracy ?? 0,
             calibrationError: evaluation.leaf(.fusion)?.calibrationError ?? 0, checksum: "",
             decision: decision.sentence(in: .english))
+        version.heldOutHash = corpus.heldOutHash
+        version.isPromoted = decision.isPromoted
+        version.temperatures = [
+            model.fusion.leaf.transformerTemperature, model.fusion.leaf.linearTemperature,
+            model.fusion.operation.transformerTemperature,
+            model.fusion.operation.linearTemperature,
+        ]
+        version.rowsPerSecond = reporter.rowsPerSecond
+        version.secondsBeside = reporter.seconds - reporter.learningSeconds
         let card = ModelCard(
             evaluation: evaluation, corpus: corpus, configuration: configuration, model: model)
-        let files = ["card.md": card.text, "metrics.json": card.metrics]
+        let files = [
+            "card.md": card.text, "metrics.json": card.metrics,
+            LearnedLabel.fileName: LearnedLabel.lines(selection, policy: configuration.policy),
+        ]
         do {
             switch configuration.destination {
             case .registry:
                 version = try registry.add(model, version: version, files: files)
+                registry.forgetInterruptedTraining()
                 if decision.isPromoted { try registry.use(version.id) }
             case .folder(let folder):
                 version.id = folder.lastPathComponent
                 version.parent = configuration.start == .scratch ? nil : parent
                 version.decision = ""
+                version.isPromoted = nil
+                version.rowsPerSecond = nil
+                version.secondsBeside = nil
                 version.checksum = ModelFile.checksum(of: model)
                 try ModelRegistry.writeFolder(
-                    folder, model: model, version: version, files: files)
+                    folder, model: model, version: version,
+                    files: files.filter { $0.key != LearnedLabel.fileName })
             }
             return version
         } catch {

@@ -4,8 +4,10 @@ public import TextClassification
 public struct TrainingProgress: Sendable {
     /// What the training is doing.
     public enum Phase: Sendable {
-        /// Drawing problems and learning the linear baseline.
+        /// Drawing problems.
         case preparing
+        /// Learning the linear baseline.
+        case warmingUp
         /// Learning.
         case training
         /// Waiting until it is told to go on.
@@ -22,6 +24,19 @@ public struct TrainingProgress: Sendable {
 
     /// What the training is doing.
     public var phase: Phase
+    /// The problems drawn so far.
+    public var drawn = 0
+    /// The problems that are to be drawn.
+    public var toDraw = 0
+    /// The share of the phase that is done, 0...1, for phases before and after learning.
+    public var phaseFraction = 0.0
+    /// The accuracy of the model in use on the same held-out templates, leaf and operation together,
+    /// as it is served.
+    public var championAccuracy: Double?
+    /// The bytes of memory that the program holds.
+    public var residentBytes: Int?
+    /// The bytes beyond which the training is given up.
+    public var memoryLimit = 0
     /// The pass over the rows, from 1; 0 before the first.
     public var epoch: Int
     /// The passes that are planned.
@@ -34,10 +49,17 @@ public struct TrainingProgress: Sendable {
     public var loss: Float?
     /// The newest pass that was measured on held-out templates; 0 before the first.
     public var measuredEpoch: Int
-    /// The accuracy of the leaf on held-out templates after that pass.
+    /// The accuracy of the leaf on held-out templates after that pass, Transformer and linear
+    /// classifier together, as a model is served.
     public var leafAccuracy: Double?
-    /// The accuracy of the operation on held-out templates after that pass.
+    /// The accuracy of the operation on held-out templates after that pass, likewise.
     public var operationAccuracy: Double?
+    /// The accuracy of leaf and operation together after that pass, to be compared with the model in
+    /// use.
+    public var accuracy: Double? {
+        guard let leafAccuracy, let operationAccuracy else { return nil }
+        return (leafAccuracy + operationAccuracy) / 2
+    }
     /// The learning rate of the newest step.
     public var learningRate: Float?
     /// The length of the newest step's gradient before it was clipped.
@@ -60,6 +82,10 @@ public struct TrainingOutcome: Sendable {
     public let model: ClassifierModel
     /// Seconds that the training took.
     public let seconds: Double
+    /// The model that it was measured against.
+    public let previous: String
+    /// What people's labels it learned from, and which were left out.
+    public let labels: LabelPolicy.Selection
 }
 
 /// Why a training could not start or came to no result.
@@ -72,6 +98,8 @@ public enum RetrainingError: Error, Hashable, Sendable {
     case unwritable(reason: String)
     /// The model in use and the factory model are damaged.
     case damagedModel(reason: String)
+    /// The training would have needed more memory than it may have.
+    case tooMuchMemory(bytes: Int, limit: Int)
     /// The training went wrong and was given up.
     case trainingFailed(reason: String)
 }

@@ -36,15 +36,23 @@ public struct TrainingCorpus: Sendable {
     /// How many rows came from people's labels.
     public private(set) var labelRows = 0
 
+    /// Rows that people labelled and that are kept aside; empty while they are too few to tell anything.
+    public private(set) var realRows: [LabeledExample] = []
+
+    /// As many labelled rows as must be kept aside before they are measured on.
+    private static let fewestRealRows = 100
+
     /// Draws the rows of a bank and of the wordings beside it.
     ///
     /// - Parameters:
     ///   - bank: the problem bank.
     ///   - dataDirectory: the folder with `training/wordings-en.txt` and `training/wordings-ko.txt`.
     ///   - size: how much is drawn.
+    ///   - proceeds: told the rows drawn and planned; where it says no, drawing ends early.
     /// - Throws: `WordingGrammar.WordingError` where the wordings cannot be read.
     public init(
-        bank: ProblemBank, dataDirectory: URL, size: Size = Size()
+        bank: ProblemBank, dataDirectory: URL, size: Size = Size(),
+        proceeds: (_ drawn: Int, _ planned: Int) -> Bool = { _, _ in true }
     ) throws(WordingGrammar.WordingError) {
         let folder = dataDirectory.appending(path: "training")
         let grammars = [
@@ -58,37 +66,48 @@ public struct TrainingCorpus: Sendable {
                 leaves.map { ($0.id, $0.strand) }, uniquingKeysWith: { first, _ in first }))
         training = []
         heldOut = []
-        for template in leaves.flatMap({ bank.templates(of: $0.id) }) {
-            let isHeldOut = held.contains(template.id)
-            let count = isHeldOut ? size.heldOutRowsPerTemplate : size.rowsPerTemplate
+        let templates = leaves.flatMap { bank.templates(of: $0.id) }
+        let counts = templates.map {
+            held.contains($0.id) ? size.heldOutRowsPerTemplate : size.rowsPerTemplate
+        }
+        let wordings = grammars.flatMap { grammar in grammar.templates.map { (grammar, $0) } }
+        let wordingCounts = wordings.map {
+            held.contains($0.1.id) ? size.rowsPerWording / 2 : size.rowsPerWording
+        }
+        let planned =
+            counts.reduce(0, +) * Language.allCases.count + wordingCounts.reduce(0, +)
+        for (template, count) in zip(templates, counts) {
+            guard proceeds(training.count + heldOut.count, planned) else { break }
             let rows = Self.rows(of: template, in: bank, count: count, seed: size.seed)
-            if isHeldOut { heldOut += rows } else { training += rows }
+            if held.contains(template.id) { heldOut += rows } else { training += rows }
         }
         let known = Set(leaves.map(\.id))
-        for grammar in grammars {
-            for template in grammar.templates {
-                let isHeldOut = held.contains(template.id)
-                let rows = Self.rows(
-                    of: template, in: grammar,
-                    count: isHeldOut ? size.rowsPerWording / 2 : size.rowsPerWording,
-                    knownLeaves: known, seed: size.seed)
-                if isHeldOut { heldOut += rows } else { training += rows }
-            }
+        for ((grammar, template), count) in zip(wordings, wordingCounts) {
+            guard proceeds(training.count + heldOut.count, planned) else { break }
+            let rows = Self.rows(
+                of: template, in: grammar, count: count, knownLeaves: known, seed: size.seed)
+            if held.contains(template.id) { heldOut += rows } else { training += rows }
         }
         trainingTemplates = Set(training.map(\.template)).sorted()
         heldOutTemplates = Set(heldOut.map(\.template)).sorted()
     }
 
-    /// Adds rows that people labelled; they train only.
-    public mutating func add(labelled rows: [LabeledExample]) {
+    /// Adds rows that people labelled: some train, others are kept aside to measure with.
+    public mutating func add(labelled rows: [LabeledExample], aside: [LabeledExample] = []) {
         training += rows
         labelRows += rows.count
+        if aside.count >= Self.fewestRealRows { realRows = aside }
     }
 
     /// A hash over all training rows, for the manifest.
-    public var dataHash: String {
+    public var dataHash: String { Self.hash(training) }
+
+    /// A hash over all rows that are measured on.
+    public var heldOutHash: String { Self.hash(heldOut + realRows) }
+
+    private static func hash(_ rows: [LabeledExample]) -> String {
         var hash: UInt64 = 0
-        for row in training {
+        for row in rows {
             let text = row.input.words.joined(separator: " ")
             hash = hash &* 31 &+ StableHash.of(text + (row.leaf ?? "") + (row.operation ?? ""))
         }

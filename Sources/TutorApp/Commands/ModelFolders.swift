@@ -88,13 +88,25 @@ struct ModelFolders {
     /// The instant that a manifest says.
     func milliseconds() throws -> Int64 { try WallClock.ofEnvironment().milliseconds() }
 
-    /// The kinds of problems that people have corrected; none where there is no record yet.
-    func labelledRows() throws -> [LabeledExample] {
+    /// What people said about kinds of problems; nothing where there is no record yet.
+    func labels() throws -> [Label] {
         let home = try global.homeDirectory()
         guard FileManager.default.fileExists(atPath: home.database.path) else { return [] }
         let store = try global.openStore(.viewing)
         do {
-            return LabelPolicy().rows(from: try store.labels(task: "skill"))
+            return try store.labels(task: "skill")
+        } catch {
+            throw Failure(error)
+        }
+    }
+
+    /// The sources and learners whose labels were taken back.
+    func takenBack() throws -> Set<String> {
+        let home = try global.homeDirectory()
+        guard FileManager.default.fileExists(atPath: home.database.path) else { return [] }
+        let store = try global.openStore(.viewing)
+        do {
+            return TrainingSettings.takenBack(try store.setting(TrainingSettings.takenBackKey))
         } catch {
             throw Failure(error)
         }
@@ -125,16 +137,21 @@ extension Failure {
                     모델 \(id)이(가) 망가졌어요(\(reason)). 그대로 두었어요.
                     이렇게 해 보세요:  mathtutor models list, 그다음 mathtutor models use factory
                     """)
+        case .protected(ModelVersion.factoryID):
+            Failure(
+                .failed,
+                english: "the model that came with the program always stays; nothing was deleted.",
+                korean: "프로그램과 함께 온 모델은 늘 남아 있어요. 아무것도 지우지 않았어요.")
         case .protected(let id):
             Failure(
                 .failed,
                 english: """
-                    the model \(id) is in use or came with the program, so it stays.
-                    Try:  mathtutor models use factory, then delete it
+                    the model \(id) is in use, so it stays.
+                    Try:  mathtutor models use factory, then mathtutor models delete \(id)
                     """,
                 korean: """
-                    모델 \(id)은(는) 쓰는 중이거나 프로그램과 함께 온 것이라 지울 수 없어요.
-                    이렇게 해 보세요:  mathtutor models use factory, 그다음에 지우세요
+                    모델 \(id)은(는) 쓰는 중이라 지울 수 없어요.
+                    이렇게 해 보세요:  mathtutor models use factory, 그다음 mathtutor models delete \(id)
                     """)
         case .unwritable(let path, let reason): .unwritable(path, because: reason)
         case .trainingElsewhere: .training(.alreadyRunning)
@@ -172,6 +189,17 @@ extension Failure {
                 korean: """
                     읽을 수 있는 모델이 없어요: \(reason).
                     이렇게 해 보세요:  mathtutor train --from scratch --output 폴더
+                    """)
+        case .tooMuchMemory(let bytes, let limit):
+            Failure(
+                .failed,
+                english: """
+                    the training was given up: it held \(bytes >> 20) MiB of memory, and \
+                    \(limit >> 20) is the most it may have.
+                    """,
+                korean: """
+                    학습을 그만두었어요. 메모리를 \(limit >> 20) MiB까지만 쓸 수 있는데 \
+                    \(bytes >> 20) MiB를 썼어요.
                     """)
         case .trainingFailed(let reason):
             Failure(

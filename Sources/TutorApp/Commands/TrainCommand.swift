@@ -26,8 +26,8 @@ struct TrainCommand: ParsableCommand {
     @Option(help: "The seed of everything random; the same seed gives the same model.")
     var seed: UInt64?
 
-    @Option(help: .init("What to start from.", valueName: "champion|scratch"))
-    var from = TrainingStart.champion
+    @Option(help: .init("What to start from.", valueName: "factory|champion|scratch"))
+    var from: TrainingStart?
 
     @Option(
         help: .init("A folder for the model; the models in use are left alone.", valueName: "dir"))
@@ -37,7 +37,11 @@ struct TrainCommand: ParsableCommand {
         let language = global.languageInForce()
         let registry = try ModelFolders(global).registry()
         let bank = try ModelFolders(global).bank()
-        let configuration = try trainingConfiguration(registry, language)
+        var configuration = try trainingConfiguration()
+        if let interrupted = interrupted(registry) {
+            configuration = interrupted.continuing(configuration)
+            if !global.json { StandardOutput.complain(Self.goingOn(interrupted, language)) }
+        }
         let printer = TrainingPrinter(
             isJSON: global.json, isASCII: global.ascii, language: language)
         let service = RetrainingService(
@@ -52,12 +56,28 @@ struct TrainCommand: ParsableCommand {
         if let failure = printer.failure { throw Failure.training(failure) }
     }
 
-    private func trainingConfiguration(
-        _ registry: ModelRegistry, _ language: Language
-    ) throws -> TrainingConfiguration {
+    /// A training that was interrupted is gone on from unless another one is asked for.
+    private func interrupted(_ registry: ModelRegistry) -> InterruptedTraining? {
+        guard output == nil, budget == nil, let found = registry.interruptedTraining(),
+            epochs == nil || epochs == found.epochs, seed == nil || seed == found.seed,
+            from == nil || from?.start == found.start
+        else { return nil }
+        return found
+    }
+
+    private static func goingOn(
+        _ training: InterruptedTraining, _ language: Language
+    ) -> String {
+        let (done, of) = (training.epochsDone, training.epochs)
+        return language == .korean
+            ? "멈췄던 학습을 이어서 해요(\(of)번 가운데 \(done)번 끝남)."
+            : "Going on with the training that was interrupted after pass \(done) of \(of)."
+    }
+
+    private func trainingConfiguration() throws -> TrainingConfiguration {
         var configuration = TrainingConfiguration(
             seed: seed ?? SystemRandomNumberGenerator().drawn())
-        configuration.start = from.start
+        if let from { configuration.start = from.start }
         if let epochs {
             guard (1...1_000).contains(epochs) else {
                 throw ValidationError("--epochs is a whole number from 1 to 1000.")
@@ -74,7 +94,8 @@ struct TrainCommand: ParsableCommand {
         if let output {
             configuration.destination = .folder(URL(filePath: output, directoryHint: .isDirectory))
         } else {
-            configuration.labelled = try ModelFolders(global).labelledRows()
+            configuration.labels = try ModelFolders(global).labels()
+            configuration.policy.takenBack = try ModelFolders(global).takenBack()
             configuration.now = try ModelFolders(global).milliseconds()
         }
         return configuration
@@ -92,10 +113,14 @@ struct TrainCommand: ParsableCommand {
 
 /// The values of `--from`.
 enum TrainingStart: String, ExpressibleByArgument, CaseIterable {
-    case champion, scratch
+    case factory, champion, scratch
 
     var start: TrainingConfiguration.Start {
-        self == .champion ? .champion : .scratch
+        switch self {
+        case .factory: .factory
+        case .champion: .champion
+        case .scratch: .scratch
+        }
     }
 }
 

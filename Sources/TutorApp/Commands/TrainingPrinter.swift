@@ -46,19 +46,29 @@ final class TrainingPrinter: Sendable {
 
     private func bar(_ progress: TrainingProgress) throws(Failure) {
         let cells = 30
-        let full = min(Int(progress.fraction * Double(cells)), cells)
+        let share = share(progress)
+        let full = min(Int(share * Double(cells)), cells)
         let (on, off) = isASCII ? ("#", "-") : ("█", "░")
         let bar =
             String(repeating: on, count: full) + String(repeating: off, count: cells - full)
-        let percent = Int(progress.fraction * 100)
+        let percent = Int(share * 100)
         let loss = progress.loss.map { Self.decimal(Double($0)) } ?? ""
         let rest = progress.remainingSeconds.map { "\(Int($0.rounded(.up))) s" } ?? ""
         let words = language == .korean ? ("손실", "남은 시간") : ("loss", "left")
         var line = "\r\u{1B}[K[\(bar)] \(percent)%"
+        line += "  \(TrainingPhrases.stage(progress, in: language))"
         if !loss.isEmpty { line += "  \(words.0) \(loss)" }
         if !rest.isEmpty { line += "  \(words.1) \(rest)" }
         try StandardOutput.text(line)
         if let result = result(progress) { try StandardOutput.text("\n\(result)\n") }
+    }
+
+    /// The share of the training, or of what comes before and after it.
+    private func share(_ progress: TrainingProgress) -> Double {
+        switch progress.phase {
+        case .preparing, .warmingUp, .evaluating: progress.phaseFraction
+        default: progress.fraction
+        }
     }
 
     private func lines(_ progress: TrainingProgress) throws(Failure) {
@@ -84,11 +94,7 @@ final class TrainingPrinter: Sendable {
     private func result(_ progress: TrainingProgress) -> String? {
         switch progress.phase {
         case .finished(let outcome):
-            let place = language == .korean ? "모델" : "Model"
-            let decision =
-                outcome.version.decision.isEmpty
-                ? "" : " " + outcome.decision.sentence(in: language)
-            return "\(place) \(outcome.version.id).\(decision)"
+            return TrainingPhrases.result(outcome, isASCII: isASCII, in: language)
         case .cancelled: return language == .korean ? "그만두었어요." : "Cancelled."
         default: return nil
         }
@@ -107,6 +113,15 @@ enum TrainingEventJSON {
             ("epochs", "\(progress.epochs)"), ("progress", number(progress.fraction)),
             ("seconds", number(progress.seconds)),
         ]
+        if progress.toDraw > 0 {
+            pairs += [("drawn", "\(progress.drawn)"), ("toDraw", "\(progress.toDraw)")]
+        }
+        pairs.append(("phaseProgress", number(progress.phaseFraction)))
+        if let bytes = progress.residentBytes { pairs.append(("memory", "\(bytes)")) }
+        pairs.append(("memoryLimit", "\(progress.memoryLimit)"))
+        if let champion = progress.championAccuracy {
+            pairs.append(("championAccuracy", number(champion)))
+        }
         if let loss = progress.loss { pairs.append(("loss", number(Double(loss)))) }
         if let leaf = progress.leafAccuracy { pairs.append(("accuracy", number(leaf))) }
         if let operation = progress.operationAccuracy {
@@ -122,7 +137,7 @@ enum TrainingEventJSON {
     }
 
     private static func result(_ outcome: Retraining.TrainingOutcome) -> [(String, String)] {
-        let leaf = outcome.decision.leaf
+        let both = outcome.decision.both
         return [
             ("model", JSONLine.quoted(outcome.version.id)),
             ("promoted", "\(outcome.decision.isPromoted && !outcome.version.decision.isEmpty)"),
@@ -130,15 +145,33 @@ enum TrainingEventJSON {
             ("heldOutOperationAccuracy", number(outcome.version.operationAccuracy)),
             (
                 "difference",
-                "[\(number(leaf.mean)), \(number(leaf.lower)), \(number(leaf.upper))]"
+                "[\(number(both.mean)), \(number(both.lower)), \(number(both.upper))]"
             ),
+            ("heldOutRows", "\(both.count)"), ("previous", JSONLine.quoted(outcome.previous)),
+            ("checks", "[\(outcome.decision.checks.map(check).joined(separator: ", "))]"),
+            ("labels", "\(outcome.labels.training.count)"),
+            ("labelsKeptAside", "\(outcome.labels.aside.count)"),
+            ("labelsLeftOut", "{\(leftOut(outcome.labels))}"),
             ("decision", JSONLine.quoted(outcome.version.decision)),
         ]
+    }
+
+    private static func check(_ check: PromotionDecision.Check) -> String {
+        let holds = check.holds.map { "\($0)" } ?? "null"
+        let part = check.part.map { ", \"part\": \(JSONLine.quoted($0.name))" } ?? ""
+        return "{\"check\": \(JSONLine.quoted(check.condition.rawValue)), "
+            + "\"holds\": \(holds), \"figure\": \(number(check.figure))\(part)}"
+    }
+
+    private static func leftOut(_ labels: LabelPolicy.Selection) -> String {
+        labels.leftOut.sorted { $0.key.rawValue < $1.key.rawValue }
+            .map { "\(JSONLine.quoted($0.key.rawValue)): \($0.value)" }.joined(separator: ", ")
     }
 
     private static func name(_ phase: TrainingProgress.Phase) -> String {
         switch phase {
         case .preparing: "preparing"
+        case .warmingUp: "baseline"
         case .training: "training"
         case .paused: "paused"
         case .evaluating: "evaluating"

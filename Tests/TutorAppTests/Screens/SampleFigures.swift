@@ -72,13 +72,29 @@ extension Sample {
         training.fraction = 1
         training.stage = .finished(
             TrainingResult(
-                model: "13", isPromoted: true, english: "The new model is better.",
-                korean: "새 모델이 더 잘 읽어요.", accuracy: 0.927, championAccuracy: 0.914,
+                model: "13", previous: "12", isPromoted: true,
+                english: "The new model reads better. Of 100 problems that neither has seen, the "
+                    + "new one reads 93 right and the one you had 91.",
+                korean: "새 모델이 더 잘 읽어요. 처음 보는 문제 100개에서 새 모델은 93개, 쓰던 모델은 91개를 맞게 읽어요.",
+                accuracy: 0.927, championAccuracy: 0.914,
                 checks: [
                     TrainingResult.Check(
-                        english: "no kind of problem got much worse: -1.0 points",
-                        korean: "크게 나빠진 유형이 없는지: -1.0점", holds: true)
-                ]))
+                        english: "forgot nothing: Add to, result unknown, 1 in 100 fewer",
+                        korean: "잊은 것이 없어요: 더해서 얼마, 100개에 1개 덜 맞혀요", holds: true),
+                    TrainingResult.Check(
+                        english: "as good as the best so far", korean: "지금까지 가장 좋은 모델만큼 잘해요",
+                        holds: nil),
+                ],
+                languages: [
+                    TrainingResult.Part(
+                        english: "English", korean: "영어", old: 0.902, new: 0.921),
+                    TrainingResult.Part(
+                        english: "Korean", korean: "한국어", old: 0.926, new: 0.933),
+                ],
+                better: [
+                    TrainingResult.Part(
+                        english: "Add to, result unknown", korean: "더해서 얼마", old: 0.8, new: 0.9)
+                ], worse: [], untold: 41, labels: 12, labelsAside: 3))
         return training
     }
 }

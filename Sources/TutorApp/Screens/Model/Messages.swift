@@ -15,6 +15,8 @@ struct AppMessage: Sendable {
         case ready(names: [String: SkillName])
         case figures(LearnerFigures)
         case training(TrainingFigures)
+        /// What is known before a training.
+        case retrainFacts(RetrainFacts)
         /// A second of a training went by.
         case tick
         case models([ModelFigure])
@@ -44,6 +46,7 @@ enum AppEffect: Sendable, Hashable {
     case save(ScreenSettings)
     case saveLanguage(Language)
     case show(Theme, mouse: Bool)
+    case lookAtTraining
     case startTraining(TrainingRequest)
     case tickInASecond
     case pauseTraining(Bool)
@@ -68,7 +71,10 @@ enum AppEffect: Sendable, Hashable {
 /// What a training is asked to be.
 struct TrainingRequest: Sendable, Hashable {
     let epochs: Int
+    let size: Int
     let startsFromChampion: Bool
     let usesAnswers: Bool
     let seed: UInt64
+    /// Whether the training that was interrupted is gone on from; then the rest does not count.
+    var goesOn = false
 }

@@ -39,6 +39,7 @@ extension BackstageWorker {
     /// Carries out what concerns models.
     func carryOutOnModels(_ effect: AppEffect) throws {
         switch effect {
+        case .lookAtTraining: post(.retrainFacts(try retrainFacts()))
         case .startTraining(let request): startTraining(request)
         case .pauseTraining(let isPaused):
             if isPaused { training?.pause() } else { training?.resume() }
@@ -122,11 +123,9 @@ extension BackstageWorker {
 
     private func startTraining(_ request: TrainingRequest) {
         guard let registry, let environment else { return }
-        let champion =
-            classifier == nil ? nil : registry.version(registry.currentID)?.leafAccuracy
         let relay = TrainingRelay(
-            began: clock.milliseconds(), epochs: request.epochs, championAccuracy: champion,
-            clock: clock, post: poster)
+            began: clock.milliseconds(), epochs: request.epochs, clock: clock,
+            skills: environment.bank.skills, post: poster)
         let service = RetrainingService(
             bank: environment.bank, dataDirectory: environment.dataDirectory, registry: registry)
         do {
@@ -143,13 +142,65 @@ extension BackstageWorker {
         _ request: TrainingRequest, _ environment: TutorEnvironment
     ) throws -> TrainingConfiguration {
         var configuration = TrainingConfiguration(seed: request.seed)
-        configuration.start = request.startsFromChampion && classifier != nil ? .champion : .scratch
+        configuration.start =
+            classifier == nil ? .scratch : request.startsFromChampion ? .champion : .factory
         configuration.plan.epochs = request.epochs
+        configuration.size.rowsPerTemplate = request.size
         configuration.now = clock.milliseconds()
-        if request.usesAnswers {
-            configuration.labelled = LabelPolicy().rows(
-                from: try environment.store.labels(task: "skill"))
+        configuration.policy.takenBack = try takenBack(environment)
+        if request.usesAnswers || request.goesOn {
+            configuration.labels = try environment.store.labels(task: "skill")
         }
-        return configuration
+        guard request.goesOn, let interrupted = registry?.interruptedTraining() else {
+            return configuration
+        }
+        return interrupted.continuing(configuration)
     }
+
+    func takenBack(_ environment: TutorEnvironment) throws -> Set<String> {
+        TrainingSettings.takenBack(
+            try environment.store.setting(TrainingSettings.takenBackKey))
+    }
+
+    /// What the menu says before a training.
+    private func retrainFacts() throws -> RetrainFacts {
+        guard let registry, let environment else { throw TrainingFactsMissing() }
+        let versions = registry.versions()
+        let rows = versions.first?.trainingRows ?? 0
+        var policy = LabelPolicy()
+        policy.takenBack = try takenBack(environment)
+        let selection = policy.selection(
+            from: try environment.store.labels(task: "skill"), drawnRows: rows)
+        let measured = versions.last { $0.rowsPerSecond ?? 0 > 0 }
+        let speed = measured?.rowsPerSecond ?? guessedSpeed()
+        return RetrainFacts(
+            interrupted: registry.interruptedTraining().map {
+                RetrainFacts.Interrupted(done: $0.epochsDone, of: $0.epochs)
+            },
+            rows: rows, rowsPerSecond: speed,
+            secondsBeside: measured?.secondsBeside ?? Double(rows) / max(speed, 1),
+            labels: selection.training.count,
+            leftOut: selection.leftOut.values.reduce(0, +) + selection.aside.count)
+    }
+
+    /// Before the first training: reading a text and learning from one keep about the same ratio on
+    /// every machine, so the time of reading some tells.
+    private func guessedSpeed() -> Double {
+        guard let classifier else { return 0 }
+        let text = "Mina had 12 apples. She gave 5 of them to a friend. How many are left?"
+        let times = (0..<24).map { _ in
+            let began = ContinuousClock.now
+            _ = classifier.classify(text)
+            let parts = (ContinuousClock.now - began).components
+            return Double(parts.seconds) + Double(parts.attoseconds) / 1e18
+        }
+        guard let least = times.min(), least > 0 else { return 0 }
+        return Self.learningPerReading / least
+    }
+
+    /// The rows that are learned from in the time in which one text is read.
+    private static let learningPerReading = 0.6
 }
+
+/// Nothing is open yet; told to nobody, since the menu can only be opened later.
+private struct TrainingFactsMissing: Error {}

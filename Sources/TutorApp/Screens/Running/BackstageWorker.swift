@@ -117,7 +117,8 @@ final class BackstageWorker {
             case .openProfile(let name): try openProfile(name, environment)
             case .vary, .keepOwn, .listOwn, .deleteOwn:
                 try carryOutOnOwn(effect, in: environment)
-            case .startTraining, .pauseTraining, .stopTraining, .reloadModel, .listModels,
+            case .lookAtTraining, .startTraining, .pauseTraining, .stopTraining, .reloadModel,
+                .listModels,
                 .useModel, .deleteModel, .read:
                 try carryOutOnModels(effect)
             case .show, .suspend, .redraw, .quit, .tickInASecond: break

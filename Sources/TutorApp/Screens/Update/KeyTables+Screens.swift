@@ -204,11 +204,25 @@ extension KeyTables {
                 back(say("back (keeps training)", "뒤로 (학습은 계속)")),
             ]
         }
-        return [
+        var keys = [
             key(
                 [.enter, .character("1")], .enter, "Enter", say("good", "좋아요"),
-                say("closes the result", "결과를 닫아요")), back(say("back", "뒤로")),
+                say("closes the result", "결과를 닫아요"))
         ]
+        if case .finished(let result) = training.stage {
+            keys += [
+                key(
+                    [.character("u"), .character("2")], .otherModel, "u",
+                    result.isPromoted
+                        ? say("use the old one", "쓰던 것 쓰기") : say("use the new one", "새것 쓰기"),
+                    say("decides otherwise", "다르게 정해요")),
+                key(
+                    [.character("d"), .character("3")], .throwAway, "d",
+                    say("throw it away", "새것 버리기"),
+                    say("deletes the new model", "새 모델을 지워요")),
+            ]
+        }
+        return keys + [back(say("back", "뒤로"))]
     }
 
     var models: [KeyBinding<Command>] {

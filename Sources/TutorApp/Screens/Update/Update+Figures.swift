@@ -15,6 +15,7 @@ extension AppModel {
             return [.loadFigures, .listModels]
         case .figures(let figures): self.figures = figures
         case .training(let training): return take(training)
+        case .retrainFacts(let facts): retrain.facts = facts
         case .tick: return retrain.training?.isRunning == true ? [.tickInASecond] : []
         case .models(let models): self.models.models = models
         case .read(let reading, let sequence) where sequence == own.sequence:

@@ -71,7 +71,9 @@ extension AppModel {
         case .own:
             open(.own)
             return [.listOwn]
-        case .retrain: open(.retrain)
+        case .retrain:
+            open(.retrain)
+            return [.lookAtTraining]
         case .models:
             open(.models)
             return [.listModels]

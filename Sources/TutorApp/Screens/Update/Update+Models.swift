@@ -3,7 +3,7 @@ import TerminalUI
 extension AppModel {
     mutating func performOnRetrain(_ command: Command) -> [AppEffect] {
         if let training = retrain.training { return perform(command, during: training) }
-        let count = RetrainState.Row.allCases.count
+        let count = retrain.rows.count
         switch command {
         case .up: retrain.row.move(by: -1, count: count)
         case .down: retrain.row.move(by: 1, count: count)
@@ -17,12 +17,17 @@ extension AppModel {
     }
 
     private mutating func startTraining() -> [AppEffect] {
-        retrain.training = TrainingFigures(began: now, epochs: retrain.epochs)
+        let interrupted = retrain.selected == .goOn ? retrain.facts?.interrupted : nil
+        let epochs = interrupted?.of ?? retrain.epochs
+        retrain.training = TrainingFigures(began: now, epochs: epochs)
+        retrain.facts?.interrupted = nil
         return [
             .startTraining(
                 TrainingRequest(
-                    epochs: retrain.epochs, startsFromChampion: retrain.startsFromChampion,
-                    usesAnswers: retrain.usesAnswers, seed: UInt64(retrain.seed))),
+                    epochs: epochs, size: retrain.size,
+                    startsFromChampion: retrain.startsFromChampion,
+                    usesAnswers: retrain.usesAnswers, seed: UInt64(retrain.seed),
+                    goesOn: interrupted != nil)),
             .tickInASecond,
         ]
     }
@@ -35,13 +40,32 @@ extension AppModel {
             retrain.training.modify { $0.isPaused.toggle() }
             return [.pauseTraining(!training.isPaused)]
         case .stopTraining where training.isRunning: return [.stopTraining]
-        case .enter where !training.isRunning: retrain.training = nil
+        case .enter where !training.isRunning: return closeResult()
+        case .otherModel, .throwAway: return decide(command, training)
         case .back:
-            if !training.isRunning { retrain.training = nil }
-            return goBack()
+            if training.isRunning { return goBack() }
+            return closeResult() + goBack()
         default: break
         }
         return []
+    }
+
+    private mutating func closeResult() -> [AppEffect] {
+        retrain.training = nil
+        return [.lookAtTraining]
+    }
+
+    /// The learner decides otherwise than the gate did.
+    private mutating func decide(
+        _ command: Command, _ training: TrainingFigures
+    ) -> [AppEffect] {
+        guard case .finished(let result) = training.stage else { return [] }
+        let goBack: [AppEffect] = result.isPromoted ? [.useModel(result.previous)] : []
+        let effects =
+            command == .throwAway
+            ? goBack + [.deleteModel(result.model)]
+            : result.isPromoted ? goBack : [.useModel(result.model)]
+        return effects + closeResult()
     }
 
     mutating func performOnModels(_ command: Command) -> [AppEffect] {
@@ -85,15 +109,17 @@ extension AppModel {
 extension RetrainState {
     /// Changes the value of the selected row.
     fileprivate mutating func change(by step: Int) {
-        switch Row(rawValue: row.index) {
-        case .epochs:
-            let index = RetrainState.epochChoices.firstIndex(of: epochs) ?? 0
-            let last = RetrainState.epochChoices.count - 1
-            epochs = RetrainState.epochChoices[min(max(0, index + step), last)]
+        func moved(_ value: Int, in choices: [Int]) -> Int {
+            let index = choices.firstIndex(of: value) ?? 0
+            return choices[min(max(0, index + step), choices.count - 1)]
+        }
+        switch selected {
+        case .size: size = moved(size, in: RetrainState.sizeChoices)
+        case .epochs: epochs = moved(epochs, in: RetrainState.epochChoices)
         case .start: startsFromChampion.toggle()
         case .useAnswers: usesAnswers.toggle()
         case .seed: seed = min(max(0, seed + step), 9999)
-        case .begin, nil: break
+        case .goOn, .begin, nil: break
         }
     }
 }

@@ -27,16 +27,15 @@ extension ScreenDrawing {
             [say("Retrain", "다시 학습"), say("Result", "결과")],
             layout.isCompact ? [] : [say.duration(seconds: seconds)])
         let columns = layout.reading
-        let padding = layout.isCompact ? 0 : 1
-        let box = Rect(row: 1, column: 0, rows: 4 + 2 * padding, columns: columns)
+        let box = Rect(row: 1, column: 0, rows: 4, columns: columns)
         canvas.frame(box, title: "\(say("New model", "새 모델")) \(outcome.model)")
         let lines = [
             (say("new", "새 모델"), outcome.accuracy),
-            (say("in use", "쓰던 모델"), outcome.championAccuracy),
+            (say("old", "쓰던 모델"), outcome.championAccuracy),
         ]
         for (offset, (name, share)) in lines.enumerated() {
             guard let share else { continue }
-            let row = box.row + 1 + padding + offset
+            let row = box.row + 1 + offset
             let end = canvas.write(name.padded(to: 12), row: row, column: 3)
             let width = min(30, columns - end - 14)
             canvas.progressBar(share, row: row, column: end, columns: width)
@@ -46,24 +45,70 @@ extension ScreenDrawing {
     }
 
     private mutating func drawDecision(_ outcome: TrainingResult, row: Int) {
+        let room = Rect(
+            row: row, column: 2, rows: max(0, lastRow - row), columns: layout.reading - 4)
         var next = canvas.paragraph(
-            say(outcome.english, outcome.korean),
-            in: Rect(
-                row: row + (layout.isCompact ? 0 : 1), column: 2, rows: 3,
-                columns: layout.reading - 4), outcome.isPromoted ? .good : .text)
+            say(outcome.english, outcome.korean), in: room,
+            outcome.isPromoted ? .good : .text)
         guard !layout.isCompact else { return }
-        if outcome.isPromoted {
-            canvas.write(
-                say("You can go back at any time: Models, Enter.", "언제든 되돌릴 수 있어요: 모델, Enter."),
-                row: next, column: 2, .dim)
-            next += 1
+        for line in outcomeLines(outcome) {
+            next = canvas.paragraph(
+                line,
+                in: Rect(row: next, column: 2, rows: lastRow - next, columns: room.columns), .dim)
         }
-        for (offset, check) in outcome.checks.prefix(max(0, lastRow - next - 2)).enumerated() {
-            let row = next + 1 + offset
-            let mark = check.holds ? glyphs.check : glyphs.cross
-            let end = canvas.write(
-                mark.padded(to: 4), row: row, column: 4, check.holds ? .good : .bad)
-            canvas.write(say(check.english, check.korean), row: row, column: end)
+        next += 1
+        for (offset, check) in checks(outcome, rows: lastRow - next).enumerated() {
+            let (mark, style): (String, Style) =
+                switch check.holds {
+                case true?: (glyphs.check, .good)
+                case false?: (glyphs.cross, .bad)
+                case nil: ("?", .warn)
+                }
+            let end = canvas.write(mark.padded(to: 4), row: next + offset, column: 4, style)
+            canvas.write(say(check.english, check.korean), row: next + offset, column: end)
         }
+    }
+
+    /// The conditions that fit: what does not hold comes first, then what cannot be told.
+    private func checks(_ outcome: TrainingResult, rows: Int) -> [TrainingResult.Check] {
+        let all = outcome.checks
+        let ranked =
+            all.filter { $0.holds == false } + all.filter { $0.holds == nil }
+            + all.filter { $0.holds == true }
+        return Array(ranked.prefix(max(0, rows)))
+    }
+
+    /// What is known of languages and kinds, and what is not.
+    private func outcomeLines(_ outcome: TrainingResult) -> [String] {
+        var lines = [
+            outcome.languages.map {
+                "\(say($0.english, $0.korean)) \(precisePercent($0.old)) "
+                    + "\(say("to", "→")) \(precisePercent($0.new))"
+            }.joined(separator: ", ")
+        ]
+        let better = names(outcome.better)
+        let worse = names(outcome.worse)
+        if !better.isEmpty { lines.append(say("Better at: \(better)", "더 잘해요: \(better)")) }
+        if !worse.isEmpty { lines.append(say("Worse at: \(worse)", "못해졌어요: \(worse)")) }
+        if outcome.untold > 0 {
+            lines.append(
+                say(
+                    "Not enough held-out problems to tell: \(outcome.untold) kinds.",
+                    "따로 둔 문제가 적어 아직 알 수 없는 유형: \(outcome.untold)개."))
+        }
+        if outcome.labels > 0 {
+            lines.append(
+                say(
+                    "Learned from \(outcome.labels) things you told it: Models, l.",
+                    "알려 준 것 \(outcome.labels)개로 배웠어요: 모델, l."))
+        }
+        return lines.filter { !$0.isEmpty }
+    }
+
+    /// The first names of a list, and how many more there are.
+    private func names(_ parts: [TrainingResult.Part]) -> String {
+        let shown = parts.prefix(2).map { say($0.english, $0.korean) }.joined(separator: ", ")
+        let more = parts.count - 2
+        return more > 0 ? "\(shown) \(say("and \(more) more", "외 \(more)개"))" : shown
     }
 }

@@ -12,7 +12,7 @@ extension ScreenDrawing {
                     "The training was stopped. The model in use stays.", "학습을 그만두었어요. 쓰던 모델은 그대로예요."
                 ),
                 .text)
-        case .preparing, .training, .judging: drawLive(training)
+        case .preparing, .warmingUp, .training, .judging: drawLive(training)
         }
     }
 
@@ -24,66 +24,14 @@ extension ScreenDrawing {
             style)
     }
 
-    private mutating func drawRetrainForm() {
-        title([say("Retrain", "다시 학습")], [model.figures?.model ?? ""])
-        let columns = layout.reading
-        var row = 1
-        if !layout.isCompact {
-            let text = say(
-                "The small model that recognizes the kind of a problem learns again from "
-                    + "problems made for it and from your answers. It runs in the background at low "
-                    + "priority; you can practice on. The new model is taken into use only if it "
-                    + "is better on problems it has never seen.",
-                "문제의 유형을 알아보는 작은 모델이 만든 문제와 내 답으로 다시 배워요. 뒤에서 조용히 돌아가니 "
-                    + "그동안 연습해도 돼요. 처음 보는 문제를 더 잘 맞힐 때만 새 모델을 써요.")
-            let rows = canvas.rows(of: text, columns: columns - 6) + 2
-            canvas.frame(
-                Rect(row: 1, column: 0, rows: rows, columns: columns),
-                title: say("What will happen", "이렇게 돼요"))
-            canvas.paragraph(
-                text, in: Rect(row: 2, column: 3, rows: rows - 2, columns: columns - 6))
-            row = rows + 2
-        }
-        for item in RetrainState.Row.allCases {
-            let isSelected = item.rawValue == model.retrain.row.index
-            let (name, value) = retrainRow(item)
-            menuRow(
-                name.padded(to: 18), number: nil, isSelected: isSelected, row: row + item.rawValue,
-                column: 1, columns: 20)
-            canvas.write(
-                (isSelected && !value.isEmpty ? "‹ \(value) ›" : "  \(value)").truncated(
-                    to: canvas.size.columns - 24, glyphs), row: row + item.rawValue, column: 22,
-                isSelected ? .strong : .text)
-        }
-    }
-
-    private func retrainRow(_ row: RetrainState.Row) -> (String, String) {
-        let state = model.retrain
-        return switch row {
-        case .epochs: (say("Epochs", "반복"), "\(state.epochs)")
-        case .start:
-            (
-                say("Start from", "시작"),
-                state.startsFromChampion ? say("the model in use", "쓰는 모델") : say("nothing", "처음부터")
-            )
-        case .useAnswers:
-            (
-                say("Use my answers", "내 답 쓰기"),
-                state.usesAnswers
-                    ? say("yes; they stay on this computer", "네, 이 컴퓨터에만 있어요") : say("no", "아니요")
-            )
-        case .seed: (say("Seed", "씨앗 수"), "\(state.seed)")
-        case .begin: (say("Start", "시작하기"), "")
-        }
-    }
-
     private mutating func drawLive(_ training: TrainingFigures) {
         canvas.titleLine(
             path: [say("Math Tutor", "수학 튜터"), say("Retrain", "다시 학습")],
             facts: [say.percent(training.fraction)])
         let columns = layout.reading
         if layout.isCompact {
-            canvas.progressBar(training.fraction, row: 2, column: 1, columns: columns - 2)
+            let share = training.stage == .training ? training.fraction : training.stageFraction
+            canvas.progressBar(share, row: 2, column: 1, columns: columns - 2)
             drawRun(
                 training,
                 in: Rect(row: 3, column: 1, rows: canvas.size.rows - 5, columns: columns - 2))
@@ -106,12 +54,7 @@ extension ScreenDrawing {
             area, title: say("Loss", "손실"),
             note: training.trainingLosses.last.map { decimal($0.y, 3) } ?? "")
         guard !training.trainingLosses.isEmpty else {
-            canvas.paragraph(
-                say(
-                    "Making problems to learn from; the curve begins after that.",
-                    "배울 문제를 만들고 있어요. 다 만들면 곡선이 나와요."),
-                in: area.inset(rows: 2, columns: 3), .dim)
-            return
+            return drawPreparation(training, in: area.inset(rows: 2, columns: 3))
         }
         let all = training.trainingLosses
         let highest = max(0.1, all.map(\.y).filter(\.isFinite).max() ?? 1)
@@ -152,9 +95,10 @@ extension ScreenDrawing {
             rows.append((say("loss", "손실"), decimal(loss.y, 3)))
         }
         if let accuracy = training.heldOutAccuracies.last {
-            rows.append((say("held out", "따로 둔 문제"), precisePercent(accuracy.y)))
+            rows.append((say("read right", "맞게 읽음"), precisePercent(accuracy.y)))
         }
         rows += engineFigures(training)
+        if let step = stageFigure(training) { rows.insert(step, at: 1) }
         for (offset, (name, value)) in rows.prefix(area.rows).enumerated() {
             canvas.write(name.padded(to: 13), row: area.row + offset, column: area.column, .dim)
             canvas.write(
@@ -177,7 +121,12 @@ extension ScreenDrawing {
             rows.append((say("gradient", "기울기"), decimal(norm, 3)))
         }
         if let memory = training.memory {
-            rows.append((say("memory", "메모리"), "\(memory >> 20) MiB"))
+            let limit = training.memoryLimit >> 20
+            rows.append(
+                (
+                    say("memory", "메모리"),
+                    say("\(memory >> 20) of \(limit) MiB", "\(memory >> 20) / \(limit) MiB")
+                ))
         }
         return rows
     }
@@ -185,7 +134,10 @@ extension ScreenDrawing {
     private func stageName(_ training: TrainingFigures) -> String {
         if training.isPaused, training.isRunning { return say("paused", "멈춤") }
         return switch training.stage {
-        case .preparing: say("making problems", "문제 만드는 중")
+        case .preparing:
+            training.drawn < training.toDraw || training.toDraw == 0
+                ? say("making problems", "문제 만드는 중") : say("testing yours", "쓰던 모델 시험")
+        case .warmingUp: say("warming up", "첫 연습 중")
         case .training: say("training", "학습 중")
         case .judging: say("comparing models", "모델 비교 중")
         case .finished: say("done", "끝남")
