@@ -1,4 +1,3 @@
-import LearnerStore
 import Mathematics
 import Testing
 import TextClassification
@@ -6,75 +5,125 @@ import TextClassification
 @testable import Retraining
 
 @Suite struct PromotionTests {
-    @Test func `a model that is better on held-out templates goes into use`() {
-        let decision = PromotionGate().decide(
-            challenger: Models.model(bias: 3), champion: Models.model(bias: -3),
-            heldOut: Models.rows([String](repeating: "join", count: 100)))
+    /// Rows of fifty templates in two languages; the models are right where the numbers say.
+    private func evidence(
+        _ count: Int = 1_000, leaf: (Int) -> String = { "leaf\($0 % 5)" },
+        old: (Int) -> Bool, new: (Int) -> Bool
+    ) -> GateEvidence {
+        GateEvidence(
+            rows: (0..<count).map { number in
+                var row = GateEvidence.Row(
+                    template: "t\(number % 50)", language: number % 3 == 0 ? "ko" : "en")
+                row.leaf = leaf(number)
+                row.strand = "A"
+                row.oldLeaf = old(number)
+                row.newLeaf = new(number)
+                return row
+            })
+    }
 
-        #expect(decision.isPromoted)
-        #expect(decision.leaf.mean == 1)
+    private func failures(_ decision: PromotionDecision) -> [PromotionDecision.Check.Condition] {
+        decision.checks.filter { $0.holds == false }.map(\.condition)
+    }
+
+    @Test func `a model that is better on held-out templates goes into use`() {
+        let decision = PromotionGate().decide(evidence(old: { $0 % 2 == 0 }, new: { $0 % 9 != 0 }))
+
+        #expect(failures(decision) == [.churn])
+        var gate = PromotionGate()
+        gate.greatestChurn = 1
+        let rows = evidence(old: { $0 % 2 == 0 }, new: { $0 % 9 != 0 })
+        #expect(gate.decide(rows).isPromoted)
     }
 
     @Test func `an equal model does not go into use`() {
-        let rows = Models.rows([String](repeating: "join", count: 100))
-
-        let decision = PromotionGate().decide(
-            challenger: Models.model(bias: 3), champion: Models.model(bias: 3), heldOut: rows)
+        let decision = PromotionGate().decide(evidence(old: { $0 % 2 == 0 }, new: { $0 % 2 == 0 }))
 
         #expect(!decision.isPromoted)
-        #expect(decision.leaf.mean == 0)
+        #expect(failures(decision) == [.gain])
+        #expect(decision.both.mean == 0)
     }
 
-    @Test func `a gain on one leaf does not pay for forgetting another`() {
-        let leaves =
-            [String](repeating: "join", count: 140)
-            + [String](
-                repeating: "share", count: 60)
-
+    @Test func `too few rows are no ground for a decision, and it says so`() {
         let decision = PromotionGate().decide(
-            challenger: Models.model(bias: 3), champion: Models.model(bias: -3),
-            heldOut: Models.rows(leaves))
+            evidence(400, old: { _ in false }, new: { _ in true }))
 
         #expect(!decision.isPromoted)
-        #expect(decision.checks.contains { $0.condition == .worstLeaf && !$0.holds })
+        #expect(decision.isUnknown)
+        #expect(decision.sentence(in: .english).contains("too few to tell"))
+    }
+
+    @Test func `a gain on most leaves does not pay for forgetting one`() {
+        let decision = PromotionGate().decide(
+            evidence(old: { $0 % 5 == 0 || $0 % 10 < 5 }, new: { $0 % 5 != 0 }))
+
+        #expect(decision.both.mean > 0.1)
+        #expect(failures(decision).contains(.parts))
+        let check = decision.checks.first { $0.condition == .parts }
+        #expect(check?.part?.name == "leaf0")
+    }
+
+    @Test(
+        "what else is measured can stop a model",
+        arguments: PromotionDecision.Check.Condition.allCases)
+    func bars(condition: PromotionDecision.Check.Condition) {
+        var rows = evidence(old: { $0 % 10 < 6 }, new: { $0 % 10 < 7 })
+        #expect(PromotionGate().decide(rows).isPromoted)
+        switch condition {
+        case .sound: rows.isSound = false
+        case .factory: rows.macroF1 = (0.5, 0.53)
+        case .best: rows.accuracy = (0.5, 0.52)
+        case .calibration: rows.calibrationError = (0.2, 0.1)
+        case .nonsense: rows.toldNonsense = (0.2, 0.1)
+        case .size: rows.byteCount = 11_000_000
+        case .enough, .gain, .luck, .heads, .parts, .churn: return
+        }
+
+        #expect(failures(PromotionGate().decide(rows)) == [condition])
     }
 
     @Test func `the interval is over templates, not over their many rows`() {
-        let gate = PromotionGate()
-        let gain: [Bool?] = (0..<100).map { $0 % 10 < 6 }
-        let none = [Bool?](repeating: false, count: 100)
+        let changes = (0..<100).map { $0 % 10 < 6 ? 1.0 : 0 }
 
-        let few = gate.difference(gain, none, templates: (0..<100).map { "t\($0 % 10)" })
-        let many = gate.difference(gain, none, templates: (0..<100).map { "t\($0)" })
+        let few = PromotionDecision.Difference(
+            changes.enumerated().map { ("t\($0.offset % 10)", $0.element) })
+        let many = PromotionDecision.Difference(
+            changes.enumerated().map { ("t\($0.offset)", $0.element) })
 
-        #expect(abs(few.mean - many.mean) < 1e-9)
+        #expect(few.mean == many.mean)
         #expect(few.upper - few.lower > 2 * (many.upper - many.lower))
     }
 
     @Test("the decision is said in plain words", arguments: Language.allCases)
     func words(language: Language) {
         let decision = PromotionGate().decide(
-            challenger: Models.model(bias: 3), champion: Models.model(bias: -3),
-            heldOut: Models.rows([String](repeating: "join", count: 100)))
+            evidence(old: { $0 % 10 < 6 }, new: { $0 % 10 < 7 }))
+        let sentence = decision.sentence(in: language)
 
-        #expect(decision.sentence(in: language).contains("+100.0"))
+        #expect(sentence.contains("70") && sentence.contains("60"))
+        let lines = [sentence] + decision.checks.map { $0.line(in: language) }
+        #expect(!lines.contains { $0.contains("points") || $0.contains("interval") })
     }
 
-    private func label(_ number: Int, text: String, source: String = "learner") -> Label {
-        Label(
-            id: "\(number)", time: Int64(number), learner: "a", task: "skill", text: text,
-            label: "join", source: source)
+    @Test("each condition fits its line", arguments: Language.allCases)
+    func widths(language: Language) {
+        let decision = PromotionGate().decide(
+            evidence(leaf: { _ in "kind" }, old: { $0 % 10 < 6 }, new: { $0 % 10 < 5 }))
+
+        let lines = decision.checks.map {
+            $0.line(in: language) { _ in "How much do the first and the second hold" }
+        }
+        #expect(lines.allSatisfy { $0.count <= 76 })
     }
 
-    @Test func `the model's own output is never a label`() {
-        #expect(LabelPolicy().rows(from: [label(1, text: "2 and 3", source: "model")]).isEmpty)
-    }
+    @Test func `models are compared on the rows that both answered`() {
+        let rows = Models.rows((0..<900).map { $0 % 2 == 0 ? "join" : "share" })
 
-    @Test func `a text counts once and a learner only so often a day`() {
-        let same = (0..<5).map { label($0, text: "2 and 3") }
-        let many = (10..<100).map { label($0, text: "\($0) apples and pears number \($0)") }
+        let decision = PromotionGate().decide(
+            challenger: Models.model(bias: 3), champion: Models.model(bias: 3), heldOut: rows)
 
-        #expect(LabelPolicy().rows(from: same).count == 1)
-        #expect(LabelPolicy().rows(from: many).count == 25)
+        #expect(decision.both.count == 900)
+        #expect(decision.oldAccuracy == 0.5)
+        #expect(decision.newAccuracy == 0.5)
     }
 }

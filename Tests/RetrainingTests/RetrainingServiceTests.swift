@@ -1,4 +1,5 @@
 import Foundation
+import LearnerStore
 import Problems
 import Synchronization
 import Testing
@@ -9,7 +10,7 @@ import TextClassification
 
 @Suite struct RetrainingServiceTests {
     private final class Reports: Sendable {
-        private let all = Mutex<[TrainingProgress]>([])
+        let all = Mutex<[TrainingProgress]>([])
         func add(_ progress: TrainingProgress) { all.withLock { $0.append(progress) } }
         var phases: [String] {
             all.withLock { $0.map { "\($0.phase)".prefix { $0 != "(" }.description } }
@@ -60,7 +61,11 @@ import TextClassification
             #expect(reports.phases.first == "preparing")
             let folder = try registry.folder(of: "1")
             let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-            #expect(files == ["card.md", "manifest.json", "metrics.json", "model.safetensors"])
+            #expect(
+                files == [
+                    "card.md", "learned.jsonl", "manifest.json", "metrics.json",
+                    "model.safetensors",
+                ])
         }
     }
 
@@ -70,6 +75,96 @@ import TextClassification
 
             #expect(reports.phases.last == "cancelled")
             #expect(registry.versions().map(\.id) == ["factory"])
+        }
+    }
+
+    @Test func `what was drawn is told while problems are made`() throws {
+        try Models.withRegistry { registry in
+            let reports = try train(configuration(), in: registry)
+
+            let drawn = reports.all.withLock { $0.map(\.drawn) }
+            #expect(drawn.contains { $0 > 0 })
+            #expect(drawn == drawn.sorted())
+        }
+    }
+
+    @Test func `a model in use is measured as the new one is`() throws {
+        try Models.withRegistry { registry in
+            let reports = try train(configuration(), in: registry)
+
+            let last = reports.all.withLock { $0.last }
+            let outcome = try #require(reports.outcome)
+            let champion = try #require(last?.championAccuracy)
+            #expect(abs(champion - outcome.decision.oldAccuracy) < 0.05)
+        }
+    }
+
+    @Test func `a training that would need too much memory is given up`() throws {
+        try Models.withRegistry { registry in
+            var greedy = configuration()
+            greedy.memoryLimit = 1 << 20
+
+            let reports = try train(greedy, in: registry)
+
+            #expect(reports.phases.last == "failed")
+            #expect(registry.versions().map(\.id) == ["factory"])
+        }
+    }
+
+    @Test func `labels that trained lie beside the model`() throws {
+        try Models.withRegistry { registry in
+            var taught = configuration()
+            taught.labels = (0..<6).map {
+                Label(
+                    id: "l\($0)", time: Int64($0), learner: "a", task: "skill",
+                    text: "Story \("abcdef".dropFirst($0)) of 3 apples.",
+                    label: "add_to.result", source: "learner")
+            }
+
+            let outcome = try #require(try train(taught, in: registry).outcome)
+
+            let learned = registry.learnedLabels(of: outcome.version.id)
+            #expect(learned.map(\.label).sorted() == taught.labels.map(\.id))
+            #expect(learned.count { !$0.isKeptAside } == outcome.version.labelRows)
+        }
+    }
+
+    @Test func `an interrupted training that goes on gives the same bytes`() throws {
+        var plan = configuration()
+        plan.plan.epochs = 3
+        var unbroken: String?
+        try Models.withRegistry { registry in
+            unbroken = try train(plan, in: registry).outcome?.version.checksum
+        }
+        try Models.withRegistry { registry in
+            let copy = registry.directory.appending(path: "copy")
+            try FileManager.default.createDirectory(
+                at: copy, withIntermediateDirectories: true)
+            let names = [".training.json", ".training-state.safetensors"]
+            let service = RetrainingService(
+                bank: try ProblemBank(dataDirectory: dataDirectory),
+                dataDirectory: dataDirectory, registry: registry)
+            // What lies on the disk after the first pass is what a power cut would leave.
+            let run = try service.start(plan) { progress in
+                guard progress.measuredEpoch == 1 else { return }
+                for name in names {
+                    try? FileManager.default.copyItem(
+                        at: registry.directory.appending(path: name),
+                        to: copy.appending(path: name))
+                }
+            }
+            run.wait()
+            for name in names {
+                try FileManager.default.moveItem(
+                    at: copy.appending(path: name), to: registry.directory.appending(path: name))
+            }
+
+            let interrupted = try #require(registry.interruptedTraining())
+            #expect(interrupted.epochsDone == 1)
+            let resumed = try train(interrupted.continuing(plan), in: registry)
+
+            #expect(resumed.outcome?.version.checksum == unbroken)
+            #expect(registry.interruptedTraining() == nil)
         }
     }
 

@@ -1,4 +1,4 @@
-public import Foundation
+internal import Foundation
 internal import LearnerStore
 
 /// One of the labels that a model learned from, as it lies in the model's folder.

@@ -63,7 +63,7 @@ import Testing
     @Test(
         arguments: [
             ("home", "5 of 12 problems"), ("home", "5 answered, 5 right at once"),
-            ("progress", "(100 %)"), ("progress", "1 days (best 1)"),
+            ("progress", "(100 %)"), ("progress", "1 day (best 1)"),
             ("history", "1-5 of 5"), ("mistakes", "No wrong answers yet."),
         ])
     func `a screen shows what the record holds`(screen: String, text: String) throws {

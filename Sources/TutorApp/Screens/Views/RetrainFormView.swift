@@ -56,7 +56,7 @@ extension ScreenDrawing {
             (
                 say("Start from", "시작"),
                 state.startsFromChampion
-                    ? say("the model in use", "쓰는 모델") : say("the built-in model", "처음 모델")
+                    ? say("model in use", "쓰는 모델") : say("built-in model", "처음 모델")
             )
         case .useAnswers: (say("What you told it", "알려 준 것"), retrainLabels)
         case .seed: (say("Seed", "씨앗 수"), "\(state.seed)")
@@ -75,7 +75,8 @@ extension ScreenDrawing {
         guard model.retrain.usesAnswers else { return say("not used", "쓰지 않음") }
         guard let facts = model.retrain.facts else { return say("used", "씀") }
         if facts.labels == 0 { return say("used; nothing new yet", "씀, 아직 없음") }
-        let left = facts.leftOut > 0 ? say(", \(facts.leftOut) left out", ", \(facts.leftOut)개 빼고") : ""
+        let left =
+            facts.leftOut > 0 ? say(", \(facts.leftOut) left out", ", \(facts.leftOut)개 빼고") : ""
         return say("used: \(facts.labels)\(left)", "\(facts.labels)개 씀\(left)")
     }
 
