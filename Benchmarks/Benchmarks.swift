@@ -8,8 +8,8 @@ struct Benchmarks: ParsableCommand {
         abstract: "Measures the parts of the tutor.",
         subcommands: [
             CheckerBenchmark.self, ClassifierBenchmark.self, EngineBenchmark.self,
-            EngineOverhead.self, EngineEndurance.self, EngineParity.self, LearnerTracing.self,
-            LearnerChoosing.self, ProblemsBenchmark.self,
+            EngineOverhead.self, EngineEndurance.self, EngineParity.self, GateSimulation.self,
+            LearnerTracing.self, LearnerChoosing.self, ProblemsBenchmark.self,
             ScreenBenchmark.self, StoreBenchmark.self,
         ])
 }

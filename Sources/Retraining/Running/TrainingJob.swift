@@ -138,7 +138,8 @@ struct TrainingJob: Sendable {
                 observe: reporter.observe)
         } catch .cancelled {
             // A fault may pass, so what was learned before it is kept as after a power cut.
-            if run.isCancelled, isInRegistry { registry.forgetInterruptedTraining() }
+            let isUnwanted = run.isCancelled && !run.isInterrupted
+            if isUnwanted, isInRegistry { registry.forgetInterruptedTraining() }
             throw .trainingFailed(reason: Self.cancelled)
         } catch {
             if isInRegistry { registry.forgetInterruptedTraining() }

@@ -4,6 +4,7 @@ internal import Synchronization
 public final class TrainingRun: Sendable {
     private struct State {
         var isCancelled = false
+        var isInterrupted = false
         var isPaused = false
         var isDone = false
     }
@@ -14,6 +15,14 @@ public final class TrainingRun: Sendable {
     /// Stops the training before its next batch; nothing will have changed.
     public func cancel() {
         state.withLock { $0.isCancelled = true }
+    }
+
+    /// Stops the training before its next batch, to be gone on from another time.
+    public func interrupt() {
+        state.withLock {
+            $0.isCancelled = true
+            $0.isInterrupted = true
+        }
     }
 
     /// Lets the training rest before its next batch, using no processor time.
@@ -28,6 +37,8 @@ public final class TrainingRun: Sendable {
 
     /// Whether the training is to stop.
     public var isCancelled: Bool { state.withLock { $0.isCancelled } }
+    /// Whether it is to be gone on from another time.
+    public var isInterrupted: Bool { state.withLock { $0.isInterrupted } }
     /// Whether the training rests.
     public var isPaused: Bool { state.withLock { $0.isPaused } }
     /// Whether the training has ended, in whatever way.

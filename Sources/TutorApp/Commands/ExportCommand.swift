@@ -1,6 +1,7 @@
 public import ArgumentParser
 import Foundation
 public import LearnerStore
+import Retraining
 
 extension ExportFormat: ExpressibleByArgument {}
 
@@ -24,12 +25,16 @@ struct ExportCommand: ParsableCommand {
     func run() throws {
         let store = try global.openStore(.viewing)
         let learner = global.profile == nil ? nil : try global.learner(in: store)?.id
+        let learned = format == .jsonl ? try LearnedLines.all(of: global, learner: learner) : []
         guard let output else {
-            return try print(store, learner: learner)
+            try print(store, learner: learner)
+            for line in learned { try StandardOutput.text(line) }
+            return
         }
         try Failure.ofStore { () throws(LearnerStoreError) in
             try DurableFile.write(to: URL(filePath: output)) { append throws(LearnerStoreError) in
                 try store.export(format, learner: learner, append: append)
+                for line in learned { try append(Data(line.utf8)) }
             }
         }
     }
@@ -49,5 +54,29 @@ struct ExportCommand: ParsableCommand {
         } catch {
             throw failure ?? Failure(error)
         }
+    }
+}
+
+/// What each model learned from people, as lines of the record.
+private enum LearnedLines {
+    static func all(of global: GlobalOptions, learner: String?) throws -> [String] {
+        let registry = try ModelFolders(global).registry()
+        return registry.versions().flatMap { version in
+            registry.learnedLabels(of: version.id)
+                .filter { learner == nil || $0.learner == learner }
+                .map { line(of: $0, model: version.id) }
+        }
+    }
+
+    private static func line(of label: LearnedLabel, model: String) -> String {
+        let pairs = [
+            ("kind", JSONLine.quoted("learned")), ("model", JSONLine.quoted(model)),
+            ("label", JSONLine.quoted(label.label)),
+            ("time", JSONLine.quoted(Timestamp(label.time).iso8601)),
+            ("learner", JSONLine.quoted(label.learner)),
+            ("source", JSONLine.quoted(label.source)), ("text", JSONLine.quoted(label.text)),
+            ("skill", JSONLine.quoted(label.kind)), ("keptAside", "\(label.isKeptAside)"),
+        ]
+        return "{" + pairs.map { "\"\($0.0)\": \($0.1)" }.joined(separator: ", ") + "}\n"
     }
 }

@@ -67,6 +67,18 @@ extension Sample {
         return training
     }
 
+    static let learned = LearnedFigures(
+        model: "1", rows: 39_452,
+        labels: [
+            LearnedFigures.Label(
+                text: "Mina has 12 shells and finds 4 more. How many now?",
+                skill: "two_step.addsub", learner: "mina", name: "Mina", isKeptAside: false,
+                isTakenBack: false),
+            LearnedFigures.Label(
+                text: "구슬 12개를 3명이 똑같이 나누면?", skill: "add_to.result", learner: "jun", name: "준",
+                isKeptAside: true, isTakenBack: true),
+        ])
+
     static var result: TrainingFigures {
         var training = training
         training.fraction = 1

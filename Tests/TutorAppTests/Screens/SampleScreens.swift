@@ -79,6 +79,10 @@ struct SampleScreen: Sendable, CustomTestStringConvertible {
             $0.overlay = .quitWhileTraining(0, exitCode: 0)
         },
         SampleScreen("models") { $0.listModels() },
+        SampleScreen("learned") {
+            $0.listModels()
+            $0.models.learned = Sample.learned
+        },
         SampleScreen("own") { $0.readOwn() },
         SampleScreen("own-solving") {
             $0.readOwn()

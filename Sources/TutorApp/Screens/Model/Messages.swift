@@ -20,6 +20,8 @@ struct AppMessage: Sendable {
         /// A second of a training went by.
         case tick
         case models([ModelFigure])
+        /// What a model learned from people.
+        case learned(LearnedFigures)
         case read(OwnReading?, sequence: Int)
         /// A learner's own problem with other numbers, or why there is none.
         case varied(OwnVariation?, fault: OwnFault?, sequence: Int)
@@ -55,6 +57,8 @@ enum AppEffect: Sendable, Hashable {
     case listModels
     case useModel(String)
     case deleteModel(String)
+    case listLearned(String)
+    case takeBack(learner: String, model: String)
     case read(String, sequence: Int)
     case label(text: String, skill: String)
     case vary(OwnRequest, sequence: Int)

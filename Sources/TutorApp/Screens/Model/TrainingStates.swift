@@ -168,6 +168,26 @@ struct ModelsState: Sendable, Hashable {
     var models: [ModelFigure]?
     /// The identifier of the model whose deletion waits for a yes.
     var deleting: String?
+    /// What the selected model learned from, where that is looked at.
+    var learned: LearnedFigures?
+    var learnedRow = ListSelection()
+}
+
+/// What a model learned from people.
+struct LearnedFigures: Sendable, Hashable {
+    struct Label: Sendable, Hashable {
+        let text: String
+        let skill: String
+        let learner: String
+        let name: String
+        let isKeptAside: Bool
+        let isTakenBack: Bool
+    }
+
+    let model: String
+    /// All rows that it learned from, most of them made by the program.
+    let rows: Int
+    let labels: [Label]
 }
 
 /// A model as the list shows it.

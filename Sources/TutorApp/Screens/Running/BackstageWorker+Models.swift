@@ -11,6 +11,7 @@ extension BackstageWorker {
     /// Takes the model in use from the registry; without one the tutor works on and reads nothing.
     func loadModel() {
         guard let registry, var environment else { return }
+        loadedFor = registry.currentID
         do {
             let loaded = try registry.loadCurrent()
             let classifier = ProblemClassifier(ServedClassifier(loaded.model))
@@ -48,6 +49,8 @@ extension BackstageWorker {
         case .listModels: listModels()
         case .useModel(let id): change("in use", "쓰기 시작", id) { try $0.use(id) }
         case .deleteModel(let id): change("deleted", "지움", id) { try $0.delete(id) }
+        case .listLearned(let id): try listLearned(id)
+        case .takeBack(let learner, let model): try takeBack(learner, model)
         case .read(let text, let sequence): read(text, sequence: sequence)
         default: break
         }
@@ -71,7 +74,7 @@ extension BackstageWorker {
         }
     }
 
-    private func listModels() {
+    func listModels() {
         guard let registry else { return }
         let current = registry.currentID
         post(

@@ -19,6 +19,8 @@ final class BackstageWorker {
     var session: TutorSession?
     var registry: ModelRegistry?
     var classifier: ProblemClassifier?
+    /// The identifier that the registry named when the model was loaded.
+    var loadedFor: String?
     var training: TrainingRun?
 
     init(global: GlobalOptions, clock: WallClock, mailbox: Mailbox<AppMessage>) {
@@ -90,7 +92,7 @@ final class BackstageWorker {
 
     /// Ends the use of the record.
     func close() {
-        training?.cancel()
+        training?.interrupt()
         training?.wait()
         guard let environment else { return }
         // What went wrong at the end is found and told when the record is opened next.
@@ -103,6 +105,7 @@ final class BackstageWorker {
         do {
             switch effect {
             case .practice(let wish):
+                defer { watchModels(after: wish, environment) }
                 if let action = session.perform(wish, now: clock.moment()) {
                     post(.practice(action))
                 }
@@ -118,8 +121,7 @@ final class BackstageWorker {
             case .vary, .keepOwn, .listOwn, .deleteOwn:
                 try carryOutOnOwn(effect, in: environment)
             case .lookAtTraining, .startTraining, .pauseTraining, .stopTraining, .reloadModel,
-                .listModels,
-                .useModel, .deleteModel, .read:
+                .listModels, .useModel, .deleteModel, .read, .listLearned, .takeBack:
                 try carryOutOnModels(effect)
             case .show, .suspend, .redraw, .quit, .tickInASecond: break
             }

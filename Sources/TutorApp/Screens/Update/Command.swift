@@ -6,6 +6,6 @@ enum Command: Sendable, Hashable {
     case help, quit(Int32), switchLanguage, suspend, redraw
     case hint, skip, scratch, explain, rate(Bool)
     case newNumbers, anotherStory
-    case pauseTraining, stopTraining, otherModel, throwAway
+    case pauseTraining, stopTraining, otherModel, throwAway, learned, takeBack
     case simpleLines, delete, confirm, new, clear
 }

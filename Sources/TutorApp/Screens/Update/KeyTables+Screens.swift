@@ -236,7 +236,11 @@ extension KeyTables {
                     say("keep", "두기"), say("keeps the model", "모델을 그대로 둬요")),
             ]
         }
+        if model.models.learned != nil { return learned }
         return moving + paging + [
+            key(
+                [.character("l")], .learned, "l", say("learned from", "배운 것"),
+                say("what people taught it", "사람이 알려 준 것을 봐요")),
             key(
                 [.enter], .enter, "Enter", say("use", "쓰기"),
                 say("takes the model into use", "이 모델을 써요")),

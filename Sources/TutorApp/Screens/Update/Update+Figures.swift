@@ -18,6 +18,7 @@ extension AppModel {
         case .retrainFacts(let facts): retrain.facts = facts
         case .tick: return retrain.training?.isRunning == true ? [.tickInASecond] : []
         case .models(let models): self.models.models = models
+        case .learned(let learned): models.learned = learned
         case .read(let reading, let sequence) where sequence == own.sequence:
             own.reading = reading
         case .varied(let variation, let fault, let sequence):

@@ -77,13 +77,31 @@ extension AppModel {
             models.deleting = nil
             return command == .confirm ? [.deleteModel(deleting)] : []
         }
+        if let learned = models.learned { return performOnLearned(command, learned) }
         switch command {
         case .back: return goBack()
+        case .learned: return selected.map { [.listLearned($0.id)] } ?? []
         case .enter:
             guard let selected, !selected.isInUse else { return [] }
             return [.useModel(selected.id)]
         case .delete: askToDelete(selected)
         default: models.selection.perform(command, count: list.count)
+        }
+        return []
+    }
+
+    private mutating func performOnLearned(
+        _ command: Command, _ learned: LearnedFigures
+    ) -> [AppEffect] {
+        switch command {
+        case .back, .learned:
+            models.learned = nil
+            models.learnedRow = ListSelection()
+        case .takeBack:
+            guard learned.labels.indices.contains(models.learnedRow.index) else { return [] }
+            let learner = learned.labels[models.learnedRow.index].learner
+            return [.takeBack(learner: learner, model: learned.model)]
+        default: models.learnedRow.perform(command, count: learned.labels.count)
         }
         return []
     }

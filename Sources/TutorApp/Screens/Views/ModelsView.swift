@@ -2,6 +2,7 @@ import TerminalUI
 
 extension ScreenDrawing {
     mutating func drawModels() {
+        if let learned = model.models.learned { return drawLearned(learned) }
         let list = model.models.models ?? []
         title(
             [say("Models", "모델")],
@@ -17,7 +18,7 @@ extension ScreenDrawing {
             canvas.write(say("Held out", "시험 문제"), row: 2, column: 50, .title)
             canvas.rule(row: 3, column: 2, columns: layout.reading - 4)
         }
-        let rows = canvas.size.rows - top - 4
+        let rows = canvas.size.rows - top - 5
         let selection = model.models.selection
         for (offset, index) in selection.visible(count: list.count, rows: rows).enumerated() {
             drawModelRow(list[index], isSelected: index == selection.index, row: top + offset)
@@ -29,9 +30,9 @@ extension ScreenDrawing {
                     "\(deleting)을(를) 아주 지울까요?   1 지우기   2 두기"),
                 row: lastRow - 2, column: 2, .warn)
         } else if list.indices.contains(selection.index) {
-            canvas.write(
-                list[selection.index].note.truncated(to: layout.reading - 4, glyphs),
-                row: lastRow - 2, column: 2, .dim)
+            canvas.paragraph(
+                list[selection.index].note,
+                in: Rect(row: lastRow - 3, column: 2, rows: 3, columns: layout.reading - 4), .dim)
         }
     }
 
