@@ -11,18 +11,23 @@ struct LearnerTracing: ParsableCommand {
     @Option(help: "How many learners answer; a fifth of them is the test.")
     var learners = 4000
 
+    @Option(help: "How the made-up learners learn: \(SyntheticLog.World.allNames); all without it.")
+    var world: SyntheticLog.World?
+
     @Option(help: "The randomness of the logs.")
     var seed: UInt64 = 1
 
     func run() throws {
-        var shape = SyntheticLog()
-        shape.learners = learners
-        shape.seed = seed
-        let (warm, test) = shape.lines()
-        try report("warm, items", warm: warm, test: test)
-        try report("warm, no items", warm: withoutItems(warm), test: withoutItems(test))
-        try report("cold, items", warm: nil, test: test)
-        try report("cold, all", warm: nil, test: warm + test)
+        for world in world.map({ [$0] }) ?? SyntheticLog.World.allCases {
+            var log = SyntheticLog(world, learners: learners, seed: seed)
+            let (warm, test) = log.lines()
+            let name = world.rawValue
+            try report("\(name), warm, items", warm: warm, test: test)
+            try report(
+                "\(name), warm, no items", warm: withoutItems(warm), test: withoutItems(test))
+            try report("\(name), cold, test alone", warm: nil, test: test)
+            try report("\(name), cold, all", warm: nil, test: warm + test)
+        }
     }
 
     private func report(_ name: String, warm: String?, test: String) throws {
@@ -46,4 +51,8 @@ struct LearnerTracing: ParsableCommand {
             return fields.joined(separator: "\t")
         }.joined(separator: "\n")
     }
+}
+
+extension SyntheticLog.World: ExpressibleByArgument {
+    fileprivate static var allNames: String { allCases.map(\.rawValue).joined(separator: ", ") }
 }

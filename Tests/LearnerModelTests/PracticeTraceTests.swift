@@ -79,6 +79,19 @@ private func report(_ text: String) throws -> TraceReport {
         #expect(report.logLoss.isFinite)
     }
 
+    @Test func `two skills asked together are learned as a thing of their own`() throws {
+        // Either alone is always right, both together never.
+        let lines = (0..<300).map { number in
+            let skill = ["a", "b", "a~b"][number % 3]
+            return "l\(number / 6)\t\(skill)\t\t\(number % 3 == 2 ? 0 : 1)"
+        }
+        var trace = PracticeTrace()
+
+        let chances = try trace.chances(of: Array(lines.joined(separator: "\n").utf8))
+
+        #expect(chances[299] < 0.3 && chances[298] > 0.7)
+    }
+
     @Test func `a header and empty lines are passed over`() throws {
         let report = try report("learner\tskill\titem\tcorrect\r\nada\ts\ti\t1\r\n\r\nada\ts\ti\t0")
 

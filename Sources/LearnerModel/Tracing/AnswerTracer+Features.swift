@@ -12,11 +12,13 @@ extension AnswerTracer {
         var isFirst = 1.0
         var taught = 0.0
         var offset = 0.0
+        var surprise = 0.0
         let share = 1 / Double(current.count)
         for (place, skill) in zip(current, sets[Int(answer.skills)]) {
             let known = pairs[place]
             let count = known.wins + known.fails
             offset += share * known.offset.mean
+            surprise += share * known.surprise
             pair.wins += share * log(1 + Double(known.wins))
             pair.fails += share * log(1 + Double(known.fails))
             pair.recent += share * (known.recent - 0.5)
@@ -44,6 +46,7 @@ extension AnswerTracer {
         set(.run, pair.run)
         set(.gap, pair.gap)
         set(.days, pair.days)
+        set(.surpriseOnSkill, 3 * surprise)
         set(.isFirst, isFirst)
         set(.skill, logit(taught) - logit(overall))
         fillLearner(answer, learner, isFirst: isFirst, overall: overall, gaussian)
@@ -66,13 +69,18 @@ extension AnswerTracer {
         set(.slowAfterRight, learner.lastSign > 0 ? learner.lastSlowness : 0)
         set(.slowAfterWrong, learner.lastSign < 0 ? learner.lastSlowness : 0)
         set(.slowness, learner.slowness)
+        set(.mood, learner.mood.mean)
+        set(.surpriseFast, 3 * learner.fastSurprise)
+        set(.surpriseSlow, 6 * learner.slowSurprise)
     }
 
     private mutating func fillItem(
         _ answer: TracedAnswer, _ learner: TracedLearner, taught: Double
     ) {
         guard answer.item >= 0, itemsDiffer else {
-            for feature in [TraceFeature.itemEase, .item, .newItem, .lastOnItem, .sameItem] {
+            for feature in [
+                TraceFeature.itemEase, .item, .newItem, .lastOnItem, .sameItem, .surpriseOnItem,
+            ] {
                 set(feature, 0)
             }
             return
@@ -80,6 +88,10 @@ extension AnswerTracer {
         let item = items[Int(answer.item)]
         set(.item, logit(Self.smoothed(item, towards: taught, weight: 6)) - logit(taught))
         set(.itemEase, -item.belief.mean)
+        set(
+            .surpriseOnItem,
+            learner.lastSign == 0
+                ? 0 : 4 * (learner.lastSign < 0 ? item.afterWrong : item.afterRight).mean)
         set(.newItem, 1 / (1 + Double(item.count)))
         let outcome = itemOutcomes[itemKey(answer)]
         set(.lastOnItem, outcome.map { $0 ? 1 : -1 } ?? 0)

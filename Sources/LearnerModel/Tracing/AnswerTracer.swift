@@ -55,11 +55,11 @@ struct AnswerTracer {
     mutating func chance(of answer: TracedAnswer) -> Double {
         findPairs(of: answer)
         noteItem(answer.item)
-        let learner = learners[Int(answer.learner)]
+        let learner = relaxed(Int(answer.learner))
         let share = 1 / Double(current.count)
         var elo = learner.elo + 0.6
-        var z = mean.mean + learner.ability.mean
-        var variance = mean.variance + learner.ability.variance
+        var z = mean.mean + learner.ability.mean + learner.mood.mean
+        var variance = mean.variance + learner.ability.variance + learner.mood.variance
         for (pair, skill) in zip(current, sets[Int(answer.skills)]) {
             let (known, taught) = (pairs[pair], skills[Int(skill)])
             elo += share * (known.elo - taught.elo)
@@ -83,8 +83,19 @@ struct AnswerTracer {
     /// Learns from the answer that was just predicted with `chance`.
     mutating func learn(_ answer: TracedAnswer, chance: Double, adapts: Bool) {
         if adapts { regression.learn(features, chance: chance, isRight: answer.isRight) }
+        noteSurprise(answer)
         rate(answer)
         count(answer)
+    }
+
+    /// Lets a learner's mood fade towards none and returns the learner.
+    private mutating func relaxed(_ person: Int) -> TracedLearner {
+        let left = settings.moodLeft
+        learners[person].mood.mean *= left
+        learners[person].mood.variance =
+            left * left * learners[person].mood.variance
+            + (1 - left * left) * settings.moodVariance
+        return learners[person]
     }
 
     private mutating func findPairs(of answer: TracedAnswer) {
@@ -124,6 +135,7 @@ struct AnswerTracer {
         }
         update(&mean, sign: 1)
         update(&learners[person].ability, sign: 1)
+        update(&learners[person].mood, sign: 1)
         learners[person].ability.variance += settings.abilityDrift
         learners[person].elo +=
             Self.step(settings.abilityStep, learners[person].count) * eloError
@@ -150,6 +162,18 @@ struct AnswerTracer {
     }
 
     // MARK: Counts
+
+    private mutating func noteSurprise(_ answer: TracedAnswer) {
+        let error = (answer.isRight ? 1 : 0) - gaussian.chance
+        let person = Int(answer.learner)
+        if answer.item >= 0 && itemsDiffer {
+            if learners[person].lastSign < 0 { items[Int(answer.item)].afterWrong.add(error) }
+            if learners[person].lastSign > 0 { items[Int(answer.item)].afterRight.add(error) }
+        }
+        learners[person].fastSurprise = 0.8 * learners[person].fastSurprise + 0.2 * error
+        learners[person].slowSurprise = 0.95 * learners[person].slowSurprise + 0.05 * error
+        for place in current { pairs[place].surprise = 0.8 * pairs[place].surprise + 0.2 * error }
+    }
 
     private mutating func count(_ answer: TracedAnswer) {
         let target = answer.isRight ? 1.0 : 0

@@ -14,11 +14,33 @@ struct Difficulty: Sendable {
     /// The mean of ln(seconds), where times are given.
     var logTime = 0.0
     var timed = 0
+    /// How much better than expected learners did here right after a wrong and after a right answer.
+    var afterWrong = Surprise()
+    var afterRight = Surprise()
+}
+
+/// A sum of `outcome - chance`, and how many there were.
+struct Surprise: Sendable {
+    var count = 0.0
+    var sum = 0.0
+
+    /// The mean, drawn towards none while there are few.
+    var mean: Double { sum / (count + 8) }
+
+    mutating func add(_ error: Double) {
+        count += 1
+        sum += error
+    }
 }
 
 /// What is known of one learner over all skills.
 struct TracedLearner: Sendable {
     var ability: Belief
+    /// How the learner is doing just now; it fades with every answer.
+    var mood = Belief(variance: 0)
+    /// Running means of `outcome - chance`, which easy problems do not lift as they do `recent`.
+    var fastSurprise = 0.0
+    var slowSurprise = 0.0
     var elo = 0.0
     var count = 0
     var right = 0
@@ -39,6 +61,8 @@ struct TracedLearner: Sendable {
 struct TracedPair: Sendable {
     var offset: Belief
     var elo = 0.0
+    /// The running mean of `outcome - chance`.
+    var surprise = 0.0
     var wins = 0
     var fails = 0
     var recent = 0.5

@@ -6,6 +6,7 @@ enum TraceFeature: Int, CaseIterable {
     case slowRecent, fastRecent, lastOverall, runOverall, learner, experience, sameSkill
     case firstGaussian, slowAfterRight, slowAfterWrong, slowness
     case item, newItem, lastOnItem, sameItem
+    case mood, surpriseFast, surpriseSlow, surpriseOnSkill, surpriseOnItem
 
     /// The weight before anything is fitted.
     var prior: Double {

@@ -98,7 +98,8 @@ public struct TraceVocabulary: Sendable {
     /// Creates a vocabulary without words.
     public init() {}
 
-    /// Returns the number of a set of skills joined by `~`; an empty one is a skill of its own.
+    /// Returns the number of a set of skills joined by `~`; an empty one is a skill of its own, and
+    /// several joined make one more that stands for the combination.
     mutating func skills(_ field: ArraySlice<UInt8>) -> Int32 {
         if let known = setNumbers[field] { return known }
         var members: [Int32] = []
@@ -106,6 +107,8 @@ public struct TraceVocabulary: Sendable {
             members.append(skill(name))
         }
         if members.isEmpty { members = [skill([])] }
+        // What is asked together can be harder than either alone: the combination is learned, too.
+        if members.count > 1 { members.append(skill(field)) }
         let number = Int32(sets.count)
         sets.append(members)
         setNumbers[ArraySlice(Array(field))] = number

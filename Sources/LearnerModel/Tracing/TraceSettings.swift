@@ -8,6 +8,9 @@ struct TraceSettings: Sendable {
     /// What is added to a variance with each answer, because learners change.
     var abilityDrift = 0.002
     var offsetDrift = 0.04
+    /// What of a mood is left at the next answer, and the variance of moods.
+    var moodLeft = 0.9
+    var moodVariance = 0.25
     /// The steps of the Elo ratings: `first / (1 + decay * n)`.
     var abilityStep = (first: 0.40, decay: 0.05)
     var offsetStep = (first: 0.50, decay: 0.10)
