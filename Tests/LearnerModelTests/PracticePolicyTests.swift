@@ -77,6 +77,21 @@ import Testing
         #expect(learner.choices.contains { $0.startsWithExample })
     }
 
+    @Test func `what is finished is kept fresh in turn`() throws {
+        var learner = SampleLearner(seed: 3)
+        learner.preferences.usesPlacement = false
+        let few = Set(wholeCurriculum.skills.prefix(4).map(\.id))
+        learner.preferences.hidden = Set(wholeCurriculum.skills.map(\.id)).subtracting(few)
+        learner.practise(200, answer: { _, _ in true })
+
+        let early = learner.choices.suffix(40).filter { $0.purpose == .earlyReview }
+        var counts: [String: Int] = [:]
+        for choice in early { counts[choice.skill, default: 0] += 1 }
+        let most = try #require(counts.values.max())
+        #expect(counts.count == 4)
+        #expect(most - (counts.values.min() ?? 0) <= 3)
+    }
+
     @Test func `a hidden skill never comes and a pinned one comes first`() {
         var learner = SampleLearner(seed: 2)
         learner.preferences.usesPlacement = false

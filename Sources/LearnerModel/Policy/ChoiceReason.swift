@@ -16,8 +16,8 @@ public enum ChoiceReason: Sendable, Hashable {
     case review(days: Int)
     /// Placement took the skill as known; it has never been tried.
     case confirmPlacement
-    /// Nothing is due; the skill whose memory is weakest, remembered with this chance.
-    case earlyReview(memory: Double)
+    /// Nothing is due; the skill practised longest ago.
+    case earlyReview
     /// A step towards the skill that the learner wants to reach.
     case goal(String)
     /// A skill that the learner pinned.
@@ -55,9 +55,8 @@ public enum ChoiceReason: Sendable, Hashable {
             "You last practiced “\(skill)” \(Self.days(days)) ago; a review now keeps it fresh."
         case .confirmPlacement:
             "You probably know “\(skill)” already; one problem will show."
-        case .earlyReview(let memory):
-            "Nothing is due today; “\(skill)” is the skill you may forget first"
-                + " (memory \(Self.percent(memory)))."
+        case .earlyReview:
+            "Nothing is due today; you left “\(skill)” alone the longest."
         case .goal(let goal) where name(goal) == skill:
             "“\(skill)” is the goal you have set."
         case .goal(let goal):
@@ -87,9 +86,8 @@ public enum ChoiceReason: Sendable, Hashable {
             "‘\(skill)’ 문제를 푼 지 \(days)일 지났어요. 잊기 전에 다시 풀어 봐요."
         case .confirmPlacement:
             "‘\(skill)’ 문제는 이미 알고 있을 것 같아요. 한 문제만 풀어서 확인해 봐요."
-        case .earlyReview(let memory):
-            "오늘 꼭 복습할 것은 없어요. 가장 먼저 잊을 것 같은 ‘\(skill)’ 문제를 미리 풀어요"
-                + "(기억 \(Self.percent(memory)))."
+        case .earlyReview:
+            "오늘 꼭 복습할 것은 없어요. 가장 오래 쉰 ‘\(skill)’ 문제를 풀어 봐요."
         case .goal(let goal) where name(goal) == skill:
             "‘\(skill)’ 문제는 스스로 정한 목표예요."
         case .goal(let goal):
@@ -108,8 +106,4 @@ public enum ChoiceReason: Sendable, Hashable {
     }
 
     private static func days(_ count: Int) -> String { count == 1 ? "1 day" : "\(count) days" }
-
-    private static func percent(_ share: Double) -> String {
-        "\(Int((min(max(share, 0), 1) * 100).rounded())) %"
-    }
 }

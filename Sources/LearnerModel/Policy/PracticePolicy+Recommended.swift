@@ -5,6 +5,7 @@ extension PracticePolicy {
         policy.learningTarget = 0.72
         policy.slippingChance = 0
         policy.climbAfter = .max
+        policy.reviewsWeakestEarly = true
         return policy
     }()
 }

@@ -18,6 +18,8 @@ public struct PracticePolicy: Sendable {
     var slippingChance = 0.78
     /// After how many right answers in a row the next problem is harder, up to the reference level.
     var climbAfter = 3
+    /// Whether early reviews take the weakest memory first instead of taking turns.
+    var reviewsWeakestEarly = false
     /// How many problems placement may take.
     public static let placementLimit = 25
 

@@ -71,13 +71,14 @@ struct Turn {
     private mutating func earlyReviewChoice(_ allowed: [CurriculumSkill]) -> Choice? {
         let seen = allowed.filter { state.skill($0.id).memory != nil }
         let others = seen.filter { $0.id != state.lastSkill }
-        let fresh = others.filter { state.skill($0.id).problems(on: today) < policy.dailyLimit }
-        let leastToday = (others.isEmpty ? seen : others).min {
-            state.skill($0.id).problems(on: today) < state.skill($1.id).problems(on: today)
+        // In turn, not the weakest memory first: a lucky row of right answers makes a memory look
+        // strong, and a skill that only seems strong would never come again.
+        let longestAgo = (others.isEmpty ? seen : others).min {
+            state.skill($0.id).lastSequence < state.skill($1.id).lastSequence
         }
-        guard let skill = weakest(fresh) ?? leastToday ?? allowed.first else { return nil }
-        let memory = state.skill(skill.id).retrievability(on: today, state.fsrs) ?? 0
-        return choice(of: skill, for: .earlyReview, because: .earlyReview(memory: memory))
+        let weakest = policy.reviewsWeakestEarly ? weakest(others) : nil
+        guard let skill = weakest ?? longestAgo ?? allowed.first else { return nil }
+        return choice(of: skill, for: .earlyReview, because: .earlyReview)
     }
 
     /// Returns the skill most likely forgotten, the one practised longest ago among equals.
@@ -103,9 +104,10 @@ struct Turn {
         let template = template(of: skill, at: level)
         let isStuck =
             known.wrongRun >= 2 || (known.count >= policy.dailyLimit && known.lastDay < today)
+        // Who chose the skill wants to try it; who is stuck needs help either way.
+        let isNew = known.count == 0 && !known.isPlaced && purpose != .chosen
         let needsExample =
-            purpose != .placement && known.mastery < .proficient
-            && ((known.count == 0 && !known.isPlaced) || isStuck)
+            purpose != .placement && known.mastery < .proficient && (isNew || isStuck)
         return Choice(
             skill: skill.id, template: template, level: level, seed: generator.next() >> 1,
             purpose: purpose, reason: reason,

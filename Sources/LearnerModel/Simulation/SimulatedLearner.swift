@@ -77,7 +77,8 @@ struct SimulatedLearner {
         case .flat: return 0.35 * base * room
         case .peak85:
             let distance = (chance(of: skill, level: level, on: day) - 0.83) / 0.20
-            return 0.50 * base * room * exp(-distance * distance / 2)
+            // Even what is much too hard teaches a little; else weak learners could not begin.
+            return 0.50 * base * room * (0.1 + 0.9 * exp(-distance * distance / 2))
         case .bkt: return min(0.9, 0.15 * base)
         }
     }

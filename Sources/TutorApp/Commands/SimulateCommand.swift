@@ -32,7 +32,7 @@ struct SimulateCommand: ParsableCommand {
     var learners = 100
 
     @Option(help: "How many problems each learner gets, twenty a day.")
-    var problems = 1000
+    var problems = 1500
 
     @Option(help: "The randomness; the same seed gives the same figures.")
     var seed: UInt64 = 1
