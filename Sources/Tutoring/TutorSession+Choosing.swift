@@ -48,6 +48,10 @@ extension TutorSession {
         guard let problem else { return nil }
         return PosedProblem(
             problem: problem, purpose: Attempt.Purpose(rawValue: note.detail) ?? .learning,
+            reasons: [
+                .english: "You were working on this problem when you stopped.",
+                .korean: "지난번에 풀다가 멈춘 문제예요.",
+            ],
             isResumed: true, hintsShown: min(max(note.hints, 0), problem.hints.count),
             tryNumber: min(max(note.tryNumber, 1), 2), shownAt: now.milliseconds)
     }
@@ -79,9 +83,40 @@ extension TutorSession {
         }
         return PosedProblem(
             problem: problem, purpose: choice.purpose,
-            reason: choice.reason.sentence(for: choice.skill, in: language) {
-                bank.skills.name(of: $0, in: language)
-            }, shownAt: now.milliseconds)
+            reasons: reasons(for: choice),
+            examples: choice.startsWithExample ? examples(like: problem) : [:],
+            shownAt: now.milliseconds)
+    }
+
+    /// Returns why the problem was chosen, in every language: the learner may change it any time.
+    private func reasons(for choice: Choice) -> [Language: String] {
+        Dictionary(
+            uniqueKeysWithValues: Language.allCases.map { language in
+                let sentence = choice.reason.sentence(for: choice.skill, in: language) {
+                    bank.skills.name(of: $0, in: language)
+                }
+                return (language, sentence)
+            })
+    }
+
+    /// Returns a problem of the same structure with other numbers, in every language, to be shown
+    /// solved; empty where the template makes no other.
+    private func examples(like problem: Problem) -> [Language: Problem] {
+        var generator = SplitMix64(
+            stream: ["example", problem.template, String(problem.level), String(problem.seed)])
+        for _ in 0...Self.redraws {
+            let drawn = generator.next() >> 1
+            let made = Language.allCases.compactMap { language in
+                // A draw that fails is no reason to stop: there is another, or no example.
+                try? bank.problem(
+                    template: problem.template, level: problem.level, language: language,
+                    seed: drawn)
+            }
+            let isOther = made.allSatisfy { $0.answer.text != problem.answer.text }
+            guard made.count == Language.allCases.count, isOther else { continue }
+            return Dictionary(uniqueKeysWithValues: made.map { ($0.language, $0) })
+        }
+        return [:]
     }
 
     private func decide(_ plan: PracticePlan, now: Moment) -> Choice? {
@@ -114,7 +149,12 @@ extension TutorSession {
                 template: templates[(first + redraw) % templates.count],
                 level: problem.level, language: language, seed: seeds[redraw])
         }
-        return PosedProblem(problem: made, purpose: .chosen, shownAt: now.milliseconds)
+        return PosedProblem(
+            problem: made, purpose: .chosen,
+            reasons: [
+                .english: "You asked for another problem like the last one.",
+                .korean: "비슷한 문제를 하나 더 풀겠다고 했어요.",
+            ], shownAt: now.milliseconds)
     }
 
     /// Draws until a problem can be made that was not shown lately; the last draw counts anyway.

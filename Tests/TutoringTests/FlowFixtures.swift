@@ -33,13 +33,21 @@ func sampleAttempt(
 struct FlowPlayer {
     var flow: PracticeFlow
     var effects: [PracticeEffect] = []
+    /// Whether problems come with a worked example.
+    private let hasExamples: Bool
     private var nextSeed: UInt64 = 1
 
-    init(count: Int? = nil) {
+    init(count: Int? = nil, hasExamples: Bool = false) {
+        self.hasExamples = hasExamples
         flow = PracticeFlow(
             plan: PracticePlan(learner: "Mina", language: .english, count: count, seed: 1))
         act(.begin)
     }
+
+    private static let examples = Dictionary(
+        uniqueKeysWithValues: Language.allCases.map {
+            ($0, sampleProblem(seed: 99, language: $0))
+        })
 
     mutating func act(_ action: PracticeAction) {
         for effect in flow.handle(action, at: 1_000) {
@@ -55,7 +63,8 @@ struct FlowPlayer {
             return .posed(
                 PosedProblem(
                     problem: sampleProblem(seed: nextSeed, language: language),
-                    purpose: .learning, shownAt: 0))
+                    purpose: .learning, reasons: [.english: "New.", .korean: "새로워요."],
+                    examples: hasExamples ? Self.examples : [:], shownAt: 0))
         case .record(let submission):
             return .recorded(feedback(on: submission))
         case .render(let problem, let language):

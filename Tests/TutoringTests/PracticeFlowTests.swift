@@ -175,6 +175,37 @@ import Tutoring
         #expect(player.flow.posed?.hintsShown == 1)
     }
 
+    @Test func `the reason changes with the language`() {
+        var player = FlowPlayer()
+
+        player.act(.speak(.korean))
+
+        #expect(player.flow.posed?.reason == "새로워요.")
+    }
+
+    @Test func `a worked example is read once, in the language in force`() {
+        var player = FlowPlayer(hasExamples: true)
+
+        player.act(.speak(.korean))
+        #expect(player.flow.posed?.example?.language == .korean)
+        player.act(.readExample)
+        #expect(player.flow.posed?.example == nil)
+        player.act(.readExample)
+
+        let remembered = player.effects.filter { effect in
+            if case .remember = effect { true } else { false }
+        }
+        #expect(remembered.count == 1)
+    }
+
+    @Test func `the time of an answer begins after the worked example`() {
+        var player = FlowPlayer(hasExamples: true)
+
+        player.act(.readExample)
+
+        #expect(player.flow.posed?.shownAt == 1_000)
+    }
+
     @Test func `the sentence of a verdict changes with the language`() {
         var player = FlowPlayer()
         player.act(.submit("5"))

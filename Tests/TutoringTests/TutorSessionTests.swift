@@ -24,9 +24,12 @@ import Tutoring
                 .mapValues { $0.map { CurriculumTemplate(id: $0.id) } })
     }
 
-    private func session(seed: UInt64 = 1) throws -> TutorSession {
+    private func session(
+        seed: UInt64 = 1, preferences: LearnerPreferences = LearnerPreferences()
+    ) throws -> TutorSession {
         try TutorSession(
-            learner: "Mina", seed: seed, bank: bank, curriculum: curriculum, store: store)
+            learner: "Mina", seed: seed, bank: bank, curriculum: curriculum, store: store,
+            preferences: preferences)
     }
 
     private func plan(skill: String? = nil, level: Int? = nil) -> PracticePlan {
@@ -127,6 +130,49 @@ import Tutoring
         }
         #expect(twin.problem.template == posed.problem.template)
         #expect(twin.problem.text != posed.problem.text)
+    }
+
+    @Test func `a new skill begins with a solved problem with other numbers`() throws {
+        var preferences = LearnerPreferences()
+        preferences.usesPlacement = false
+        let session = try session(preferences: preferences)
+
+        let posed = try pose(session, plan())
+
+        let example = try #require(posed.example)
+        #expect(example.template == posed.problem.template && example.level == posed.problem.level)
+        #expect(example.answer.text != posed.problem.answer.text && !example.steps.isEmpty)
+        #expect(posed.examples[.korean]?.seed == example.seed)
+    }
+
+    @Test func `a skill that keeps going wrong shows a solved problem again`() throws {
+        let session = try session()
+        let wanted = plan(skill: "add_to.result", level: 2)
+        for _ in 0..<2 {
+            let posed = try pose(session, wanted)
+            #expect(posed.example == nil)
+            _ = try record("123456", posed, in: session)
+            _ = session.perform(.remember(nil), now: now)
+        }
+
+        #expect(try pose(session, wanted).example != nil)
+    }
+
+    @Test func `every problem says why in both languages`() throws {
+        let session = try session()
+        let first = try pose(session, plan())
+        let again = try pose(session, plan())
+        let twin = session.perform(.choose(.like(first.problem), .english, plan()), now: now)
+        guard case .posed(let twin) = twin else {
+            Issue.record("no twin")
+            return
+        }
+
+        for posed in [first, again, twin] {
+            #expect(Set(posed.reasons.values).count == Language.allCases.count)
+            #expect(!posed.reason.isEmpty)
+        }
+        #expect(again.isResumed)
     }
 
     @Test func `the language changes and the problem stays`() throws {

@@ -44,11 +44,24 @@ struct PlainPhrases {
             lines.append(pick("This is the problem you left open.", "지난번에 풀던 문제예요."))
         }
         if posed.tryNumber > 1 { lines.append(pick("Second try.", "두 번째로 풀어 보는 거예요.")) }
-        if !posed.reason.isEmpty {
+        if !posed.isResumed, !posed.reason.isEmpty {
             lines.append(pick("Why this one: ", "고른 까닭: ") + posed.reason)
         }
+        if let example = posed.example { lines += self.example(example) }
         lines.append(pick("Text: ", "문제 글: ") + problem.text)
         return lines
+    }
+
+    /// A solved problem of the same kind, before the learner solves one.
+    private func example(_ example: Problem) -> [String] {
+        [
+            pick("First read how one like it is solved.", "먼저 비슷한 문제를 어떻게 푸는지 읽어 보세요."),
+            pick("Example: ", "예시: ") + example.text,
+        ] + steps(of: example)
+            + [
+                pick("Example answer: ", "예시의 답: ") + example.answer.text,
+                pick("Now it is your turn.", "이제 직접 풀어 볼 차례예요."),
+            ]
     }
 
     var prompt: String {

@@ -58,7 +58,10 @@ struct PlainPractice {
         let effects = flow.handle(action, at: clock.milliseconds())
         switch action {
         case .recorded(let feedback): try announce(feedback, of: before)
-        case .posed(let posed): try announce(posed)
+        case .posed(let posed):
+            try announce(posed)
+            // Lines stay on the screen: the example is read as soon as it is printed.
+            try act(.readExample)
         case .failed(let error): try announce(error)
         default: break
         }

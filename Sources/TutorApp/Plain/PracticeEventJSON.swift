@@ -13,6 +13,7 @@ enum PracticeEventJSON {
                 ("try", "\(posed.tryNumber)"), ("resumed", "\(posed.isResumed)"),
                 ("purpose", JSONLine.quoted(posed.purpose.rawValue)),
                 ("reason", JSONLine.quoted(posed.reason)),
+                ("example", posed.example.map { ProblemJSON.text($0) } ?? "null"),
                 ("problem", ProblemJSON.text(posed.problem)),
             ])
     }

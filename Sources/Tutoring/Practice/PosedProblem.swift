@@ -1,4 +1,5 @@
 public import LearnerModel
+public import Mathematics
 public import Problems
 
 /// A problem in front of the learner and how far they are with it.
@@ -7,8 +8,13 @@ public struct PosedProblem: Sendable, Hashable {
     public var problem: Problem
     /// Why it was posed.
     public var purpose: Attempt.Purpose
-    /// One sentence that says why it was chosen, in the language in force; may be empty.
-    public var reason: String
+    /// One sentence that says why it was chosen, in each language.
+    public var reasons: [Language: String]
+    /// A problem of the same kind with other numbers, in each language, to be read solved before
+    /// the learner solves this one; empty where none is needed.
+    public var examples: [Language: Problem]
+    /// Whether the worked example has been read.
+    public var isExampleRead = false
     /// Whether it was already on the screen when an earlier session ended.
     public var isResumed: Bool
     /// How many of the problem's hints are shown.
@@ -20,12 +26,14 @@ public struct PosedProblem: Sendable, Hashable {
 
     /// Creates a posed problem; by default it is new.
     public init(
-        problem: Problem, purpose: Attempt.Purpose, reason: String = "", isResumed: Bool = false,
-        hintsShown: Int = 0, tryNumber: Int = 1, shownAt: Int64
+        problem: Problem, purpose: Attempt.Purpose, reasons: [Language: String] = [:],
+        examples: [Language: Problem] = [:], isResumed: Bool = false, hintsShown: Int = 0,
+        tryNumber: Int = 1, shownAt: Int64
     ) {
         self.problem = problem
         self.purpose = purpose
-        self.reason = reason
+        self.reasons = reasons
+        self.examples = examples
         self.isResumed = isResumed
         self.hintsShown = hintsShown
         self.tryNumber = tryNumber
@@ -34,4 +42,10 @@ public struct PosedProblem: Sendable, Hashable {
 
     /// The hints that are shown, first to last.
     public var visibleHints: [String] { Array(problem.hints.prefix(hintsShown)) }
+
+    /// Why it was chosen, in the language of the problem; may be empty.
+    public var reason: String { reasons[problem.language] ?? "" }
+
+    /// The worked example that is still to be read, in the language of the problem.
+    public var example: Problem? { isExampleRead ? nil : examples[problem.language] }
 }

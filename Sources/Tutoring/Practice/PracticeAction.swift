@@ -13,6 +13,8 @@ public enum PracticeAction: Sendable, Hashable {
     case skip
     /// The answer and the steps are wanted.
     case explain
+    /// The worked example before the problem was read.
+    case readExample
     /// A second try is wanted.
     case tryAgain
     /// The next problem is wanted.

@@ -26,11 +26,25 @@ extension PracticeFlow {
             return proceed(.like(posed.problem))
         case .anotherStory:
             return proceed(.otherStory(posed.problem))
+        case .readExample:
+            return startAfterExample(posed, at: now)
         case .dispute, .undoDispute:
             return disputeUncounted(posed, isDisputed: action == .dispute)
         default:
             return []
         }
+    }
+
+    /// The time of an answer begins when the example is put away.
+    private mutating func startAfterExample(
+        _ posed: PosedProblem, at now: Int64
+    ) -> [PracticeEffect] {
+        guard posed.example != nil else { return [] }
+        var next = posed
+        next.isExampleRead = true
+        next.shownAt = now
+        phase = .posing(next, uncounted: nil)
+        return ask(.remember(next))
     }
 
     /// An answer that does not count can look wrongly judged as well.

@@ -70,8 +70,10 @@ enum Sample {
     static func posed(_ language: Language, hints: Int = 1) -> PosedProblem {
         PosedProblem(
             problem: problem(language), purpose: .learning,
-            reason: Speech(language)(
-                "You are learning this: 2 of 5 were right.", "배우는 중이에요: 5번 가운데 2번 맞혔어요."),
+            reasons: [
+                .english: "You are learning this: 2 of 5 were right.",
+                .korean: "배우는 중이에요: 5번 가운데 2번 맞혔어요.",
+            ],
             hintsShown: hints, shownAt: now)
     }
 

@@ -38,6 +38,7 @@ struct SampleScreen: Sendable, CustomTestStringConvertible {
         SampleScreen("home") { _ in },
         SampleScreen("home-loading") { $0.figures = nil },
         SampleScreen("practice") { $0.pose(hints: 1, typed: "39") },
+        SampleScreen("practice-example") { $0.poseExample() },
         SampleScreen("practice-calculator") {
             $0.pose(hints: 0, typed: "")
             $0.practice.modify {
@@ -126,6 +127,19 @@ extension AppModel {
         _ = flow.handle(.posed(Sample.posed(language, hints: hints)), at: now)
         practice = PracticeState(flow: flow, began: now - 638_000)
         practice?.answer = TextField(typed)
+    }
+
+    /// Puts the sample problem, solved, before another one.
+    mutating func poseExample() {
+        pose(hints: 0, typed: "")
+        var posed = Sample.posed(language, hints: 0)
+        posed.examples = [
+            .english: Sample.problem(.english), .korean: Sample.problem(.korean),
+        ]
+        practice?.flow = PracticeFlow(
+            plan: PracticePlan(learner: "mina", language: language, count: 12, seed: 1))
+        _ = practise(.begin)
+        _ = practise(.posed(posed))
     }
 
     /// Puts a verdict on the sample problem on the screen.

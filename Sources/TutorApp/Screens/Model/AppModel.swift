@@ -108,7 +108,7 @@ struct PracticeState: Sendable {
 
     /// Whether the answer field or the calculator has the keys.
     var isTyping: Bool {
-        if case .posing = flow.phase { true } else { false }
+        if case .posing(let posed, _) = flow.phase { posed.example == nil } else { false }
     }
 }
 

@@ -40,7 +40,8 @@ extension KeyTables {
     var practice: [KeyBinding<Command>] {
         guard let practice = model.practice else { return [back(say("home", "처음으로"))] }
         switch practice.flow.phase {
-        case .posing(let posed, _): return posing(practice, posed)
+        case .posing(let posed, _):
+            return posed.example == nil ? posing(practice, posed) : example
         case .feedback(_, let feedback): return verdict(feedback)
         case .failed:
             return [
@@ -59,6 +60,20 @@ extension KeyTables {
             ]
         case .choosing, .storing: return [back(say("pause", "쉬기"))]
         }
+    }
+
+    private var example: [KeyBinding<Command>] {
+        [
+            key(
+                [.enter, .character(" ")], .enter, "Enter", say("my turn", "내가 풀기"),
+                say("puts the example away and poses the problem", "예시를 닫고 문제를 풀어요")),
+            key(
+                [.control("n")], .skip, "Ctrl-N", say("skip", "건너뛰기"),
+                say("skips; it comes back later", "건너뛰기, 나중에 다시 나와요")),
+            key(
+                [.escape], .back, "Esc", say("pause", "쉬기"),
+                say("pause: skip, show the answer, finish", "쉬기: 건너뛰기, 답 보기, 마치기")),
+        ]
     }
 
     private func posing(

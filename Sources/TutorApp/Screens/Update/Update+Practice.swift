@@ -42,7 +42,9 @@ extension AppModel {
     mutating func performOnPractice(_ command: Command) -> [AppEffect] {
         guard let practice else { return command == .back ? goBack() : [] }
         switch practice.flow.phase {
-        case .posing: return performWhilePosing(command)
+        case .posing(let posed, _):
+            return posed.example == nil
+                ? performWhilePosing(command) : performOnExample(command)
         case .feedback(_, let feedback): return performOnVerdict(command, feedback)
         case .finished: return performOnSummary(command)
         case .failed:
@@ -51,6 +53,16 @@ extension AppModel {
         case .choosing, .storing:
             return command == .back ? goBack() : []
         }
+    }
+
+    private mutating func performOnExample(_ command: Command) -> [AppEffect] {
+        switch command {
+        case .enter: return practise(.readExample)
+        case .skip: return practise(.skip)
+        case .back: overlay = .pause(0)
+        default: break
+        }
+        return []
     }
 
     private mutating func performWhilePosing(_ command: Command) -> [AppEffect] {

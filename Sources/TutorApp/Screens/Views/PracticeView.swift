@@ -7,7 +7,12 @@ extension ScreenDrawing {
     mutating func drawPractice() {
         guard let practice = model.practice else { return title([say("Practice", "연습하기")]) }
         switch practice.flow.phase {
-        case .posing(let posed, let uncounted): drawPosing(practice, posed, uncounted)
+        case .posing(let posed, let uncounted):
+            if let example = posed.example {
+                drawExample(practice, posed, example)
+            } else {
+                drawPosing(practice, posed, uncounted)
+            }
         case .storing(let posed): drawPosing(practice, posed, nil)
         case .feedback(let posed, let feedback): drawVerdict(practice, posed, feedback)
         case .finished: drawSummary(practice)

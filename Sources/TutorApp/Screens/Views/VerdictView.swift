@@ -18,7 +18,7 @@ extension ScreenDrawing {
         var row = drawVerdictBox(posed, feedback, isRight: isRight, columns: width)
         let buttonRow = layout.isCompact ? lastRow - 1 : lastRow - 2
         if feedback.isAnswerShown && !isRight {
-            row = drawSteps(posed.problem, feedback, row: row, until: buttonRow)
+            row = drawSteps(of: posed.problem, row: row, until: buttonRow)
         } else if isRight, !layout.isCompact {
             row = drawMovement(practice, feedback, row: row + 1)
             row = drawReadings(feedback, row: row + 1)
@@ -78,9 +78,7 @@ extension ScreenDrawing {
     }
 
     /// Draws the worked solution and returns the row below it.
-    private mutating func drawSteps(
-        _ problem: Problem, _ feedback: Feedback, row: Int, until end: Int
-    ) -> Int {
+    mutating func drawSteps(of problem: Problem, row: Int, until end: Int) -> Int {
         var row = row
         if !layout.isCompact {
             canvas.write(say("Step by step", "차근차근"), row: row + 1, column: 2, .title)
