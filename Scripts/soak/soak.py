@@ -18,6 +18,7 @@ import places
 import powercut
 import races
 import screen
+import signals
 from harness import Failed
 
 SWEEPS = {
@@ -28,6 +29,7 @@ SWEEPS = {
     "mutations": (mutations.sweep, 2000, 90),
     "races": (races.sweep, 200, 8),
     "places": (places.sweep, 12, 1),
+    "signals": (signals.sweep, 100, 1),
     "clock": (clock.sweep, 40, 10),
     "imports": (imports.sweep, 500, 20),
     "million": (million.sweep, 1_000_000, 20_000),
