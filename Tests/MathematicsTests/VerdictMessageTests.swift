@@ -79,6 +79,9 @@ import Testing
         "a listed mistake of every kind of answer is named",
         arguments: [
             ("3:4", "t=ratio", "4:3", "8:6"), ("17:30", "t=clock", "18:30", "6:30 pm"),
+            ("17:30", "t=clock", "18:30", "6:30"), ("17:30", "t=clock", "18:30", "18:30"),
+            ("1:4", "t=ratio", "15", "15"), ("3:4", "t=ratio", "1/2", "0.5"),
+            ("2 m", "t=qty", "150 cm", "1.5 m"), ("9 points", "t=num", "1", "1 point"),
             ("1, 2, 3", "t=list", "3, 2, 1", "3, 2, 1"), ("2, 5", "t=set", "2, 7", "7, 2"),
             ("$4.50", "t=money;cur=USD", "5.50", "$5.50"), ("3 r 2", "t=rem", "2 r 3", "2 r 3"),
             ("2 h 30 min", "t=dur", "3 h 30 min", "210 min"),

@@ -171,6 +171,7 @@ struct AnswerCheck {
             let number = try value.parts[0].expression.value()
             guard let wanted = target[0].divided(by: target[1]) else { return (.wrong(nil), nil) }
             if number == wanted { return (.form(.ratio), nil) }
+            if let listed = key.mistake(equalTo: number) { return (.wrong(.listed), listed) }
             return (number.multiplied(by: wanted) == 1 ? .wrong(.order) : .wrong(nil), nil)
         }
     }

@@ -4,7 +4,8 @@ public struct AnswerKey: Sendable {
     public struct ListedMistake: Hashable, Sendable {
         /// The code of the mistake.
         public var code: String
-        /// The exact value, in the unit of the answer.
+        /// The exact value, in the unit of the answer unless it names another; where the answer is
+        /// a ratio, a ratio or a plain number.
         public var value: String
 
         /// Creates a listed mistake.
@@ -55,7 +56,7 @@ public struct AnswerKey: Sendable {
         self.otherNouns = otherNouns
         var mistakes: [(String, AnswerTarget)] = []
         for mistake in listedMistakes {
-            mistakes.append((mistake.code, try reader.value(mistake.value, as: read)))
+            mistakes.append((mistake.code, try reader.mistake(mistake.value, as: read)))
         }
         self.mistakes = mistakes
         var intermediates: [(String, AnswerTarget)] = []
@@ -66,6 +67,14 @@ public struct AnswerKey: Sendable {
             }
         }
         self.intermediates = intermediates
+    }
+
+    /// The code of a mistake that gives a plain number where the answer is none.
+    func mistake(equalTo number: ExactNumber) -> String? {
+        mistakes.first { mistake in
+            guard case .quantity(let other) = mistake.target else { return false }
+            return other.number == number
+        }?.code
     }
 
     /// Joins value and unit as one would write them.

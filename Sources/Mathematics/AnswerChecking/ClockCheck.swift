@@ -31,11 +31,16 @@ struct ClockCheck {
 
     private func listed(_ reading: ClockReading) -> String? {
         key.mistakes.first { mistake in
-            if case .clock(let other) = mistake.target {
-                other.seconds == reading.seconds
-            } else {
-                false
-            }
+            guard case .clock(let other) = mistake.target else { return false }
+            return isSameTime(other, reading)
         }?.code
+    }
+
+    /// Whether two readings may mean the same time; without am or pm either half of the day is
+    /// meant.
+    private func isSameTime(_ mistake: ClockReading, _ reading: ClockReading) -> Bool {
+        guard let first = mistake.seconds, let second = reading.seconds else { return false }
+        let isOpen = reading.half == nil && (1...12).contains(reading.hour)
+        return first == second || isOpen && (first - second) % 43_200 == 0
     }
 }

@@ -42,6 +42,19 @@ struct KeyReader {
         throw .unreadable(String(text.prefix(80)))
     }
 
+    /// Reads a wrong answer: a value as the key's or, where the answer is a ratio, a plain number.
+    func mistake(
+        _ text: String,
+        as key: (type: AnswerSpecification.AnswerType, target: AnswerTarget)
+    ) throws(AnswerKeyError) -> AnswerTarget {
+        do {
+            return try value(text, as: key)
+        } catch {
+            guard case .ratio = key.target else { throw error }
+            return try value(text, as: (.number, key.target))
+        }
+    }
+
     /// Canonical notation first, unless a comma shows that the notation of the language is used.
     private func locales(for text: String) -> [NumberLocale] {
         let own = specification.locale ?? .english

@@ -82,7 +82,8 @@ extension AnswerReader {
             return true
         }
         let isTimes = word.text == "times"
-        if EnglishNumberWords.isNumberWord(word.text)
+        // Behind digits "point" is what a game counts; "two point five" was read before.
+        if EnglishNumberWords.isNumberWord(word.text) && word.text != "point"
             || Self.notNouns.contains(word.text) && !isTimes
         {
             return false
