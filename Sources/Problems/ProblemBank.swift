@@ -21,16 +21,32 @@ public struct ProblemBank: Sendable {
     ///
     /// - Throws: The fault, where the skills or the words cannot be read.
     public init(dataDirectory: URL) throws(BankFault) {
-        try self.init(dataDirectory: dataDirectory, onlyFile: nil)
+        try self.init(dataDirectory: dataDirectory) { _ in nil }
     }
 
-    init(dataDirectory: URL, onlyFile: String?) throws(BankFault) {
+    /// Loads only what the problems of one leaf, skill or template need; all templates where the
+    /// identifier names no file.
+    ///
+    /// - Throws: The fault, where the skills or the words cannot be read.
+    public init(dataDirectory: URL, only id: String) throws(BankFault) {
+        try self.init(dataDirectory: dataDirectory) { skills in
+            let leaf = id.split(separator: ".").dropLast().joined(separator: ".")
+            let leaves = skills.leaves(of: id) + skills.leaves(of: leaf).filter { $0.id == leaf }
+            return leaves.map { "templates/\($0.id).yaml" }
+        }
+    }
+
+    private init(
+        dataDirectory: URL, wanted: (SkillGraph) -> [String]?
+    ) throws(BankFault) {
         skills = try SkillGraph(dataDirectory: dataDirectory)
         words = try WordList(dataDirectory: dataDirectory)
         var templates: [ProblemTemplate] = []
         var faults: [BankFault] = []
-        let files =
-            if let onlyFile { [onlyFile] } else { try Self.templateFiles(in: dataDirectory) }
+        var files = try Self.templateFiles(in: dataDirectory)
+        if let wanted = wanted(skills), !Set(wanted).isDisjoint(with: files) {
+            files = files.filter(wanted.contains)
+        }
         for file in files {
             do {
                 let document = try YAMLDocument(file: file, in: dataDirectory)

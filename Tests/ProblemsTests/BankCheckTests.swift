@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct BankCheckTests {
     @Test func `the bank that ships passes its own check`() throws {
-        let bank = try ProblemBank(dataDirectory: dataDirectory)
+        let bank = try shippedBank()
         let isSoak = ProcessInfo.processInfo.environment["MATHTUTOR_SOAK"] == "1"
 
         let faults = BankCheck(bank: bank).faults(

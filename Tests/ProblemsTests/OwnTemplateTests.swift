@@ -13,10 +13,7 @@ import Testing
         ("지호는 사탕 30개를 5명에게 똑같이 나누어 주었어요. 한 명이 몇 개를 받나요?", "30 / 5", []),
     ]
 
-    private func bank() throws -> ProblemBank {
-        try ProblemBank(
-            dataDirectory: dataDirectory, onlyFile: "templates/add_to.result.yaml")
-    }
+    private func bank() throws -> ProblemBank { try shippedBank() }
 
     private func folder() throws -> (folder: OwnTemplateFolder, remove: () -> Void) {
         let url = FileManager.default.temporaryDirectory

@@ -1,18 +1,17 @@
 import Mathematics
 import Problems
-import TestSupport
 import Testing
 
 @Suite struct ProblemBankTests {
     @Test func `the bank that ships has no faults`() throws {
-        let bank = try ProblemBank(dataDirectory: dataDirectory)
+        let bank = try shippedBank()
 
         #expect(bank.faults == [])
         #expect(bank.skills.leaves.count == 90)
     }
 
     @Test func `every leaf has a name in both languages`() throws {
-        let skills = try ProblemBank(dataDirectory: dataDirectory).skills
+        let skills = try shippedBank().skills
 
         for leaf in skills.leaves {
             for language in Language.allCases {
@@ -23,7 +22,7 @@ import Testing
 
     @Test func `a seed gives the same problem twice and the same numbers in both languages`() throws
     {
-        let bank = try ProblemBank(dataDirectory: dataDirectory)
+        let bank = try shippedBank()
 
         for template in bank.templates {
             for level in 1...5 {

@@ -36,7 +36,8 @@ public struct BankStatistics: Sendable {
         let templates = bank.templates(of: leaf)
         var total = TemplateStatistics()
         for template in templates {
-            var check = TemplateCheck(generator: bank.generator(template), draws: draws)
+            var check = TemplateCheck(
+                generator: bank.generator(template), draws: draws, inspects: false)
             check.run()
             total.distinctInstances += check.statistics.distinctInstances
             total.accepted += check.statistics.accepted

@@ -31,7 +31,7 @@ struct InstanceCheck {
         var defects: [Defect] = []
         let inText = TextNumbers.runs(in: problem.text).sorted()
         let fromSlots = facts.storyNumbers.flatMap { TextNumbers.runs(in: $0.text) }.sorted()
-        if inText != fromSlots {
+        if inText != fromSlots, !isRate(inText, fromSlots) {
             defects.append(
                 Defect(
                     message: "A number of the text is no given.",
@@ -53,6 +53,17 @@ struct InstanceCheck {
                     fix: "Show every given exactly once in every way to tell the story."))
         }
         return defects
+    }
+
+    /// Whether all that the text has besides its slots is the 1 of “1 m”, the base of a rate.
+    private func isRate(_ inText: [String], _ fromSlots: [String]) -> Bool {
+        var rest = inText
+        for number in fromSlots {
+            guard let place = rest.firstIndex(of: number) else { return false }
+            rest.remove(at: place)
+        }
+        return rest.allSatisfy { $0 == "1" }
+            && rest.count <= TextNumbers.singleUnits(in: problem.text)
     }
 
     private func languageDefects() -> [Defect] {

@@ -5,15 +5,18 @@ struct TemplateCheck {
     let generator: ProblemGenerator
     /// How many problems to draw in each language, over all levels.
     let draws: Int
+    /// Whether to look for defects, not only to count.
+    let inspects: Bool
 
     private(set) var faults: [BankFault] = []
     private(set) var statistics = TemplateStatistics()
     private var reported: Set<String> = []
     private var template: ProblemTemplate { generator.template }
 
-    init(generator: ProblemGenerator, draws: Int) {
+    init(generator: ProblemGenerator, draws: Int, inspects: Bool = true) {
         self.generator = generator
         self.draws = draws
+        self.inspects = inspects
     }
 
     mutating func run() {
@@ -44,17 +47,14 @@ struct TemplateCheck {
             do {
                 let (problem, facts) = try generator.problem(
                     level: level, language: language, seed: seed,
-                    distractors: place.isMultiple(of: 3), records: true)
-                let check = InstanceCheck(template: template, problem: problem, facts: facts)
-                for defect in check.defects(bruteForce: place.isMultiple(of: 50)) {
-                    report(
-                        defect.message, fix: defect.fix, kind: defect.kind,
-                        example: "(level \(level), seed \(seed)) \(problem.text)")
-                }
+                    distractors: place.isMultiple(of: 3), records: inspects)
+                if inspects { inspect(problem, facts, isSample: place.isMultiple(of: 50)) }
                 tally.add(problem, facts)
                 givens.append(problem.givens.map(\.name))
             } catch {
-                report("\(error)", fix: "Widen the ranges or relax a condition.")
+                report(
+                    "\(error)", fix: "Widen the ranges, relax a condition or allow the rule.",
+                    kind: "no draw")
                 return
             }
         }
@@ -64,11 +64,21 @@ struct TemplateCheck {
         }
     }
 
+    private mutating func inspect(_ problem: Problem, _ facts: GenerationFacts, isSample: Bool) {
+        let check = InstanceCheck(template: template, problem: problem, facts: facts)
+        for defect in check.defects(bruteForce: isSample) {
+            report(
+                defect.message, fix: defect.fix, kind: defect.kind,
+                example: "(level \(problem.level), seed \(problem.seed)) \(problem.text)")
+        }
+    }
+
     private mutating func report(_ tally: LevelTally, level: Int) {
         guard tally.instances > 0 else { return }
         if tally.acceptance < 0.02 {
             report(
-                "The conditions refuse 98 of 100 draws at level \(level).",
+                "The conditions refuse 98 of 100 draws at level \(level), most of them for "
+                    + refusal(at: level) + ".",
                 fix: "Choose the answer and derive the givens under “let”.")
         }
         guard draws >= 1000 else { return }
@@ -84,6 +94,11 @@ struct TemplateCheck {
                 "The answer \(answer) comes up in \(count) of \(tally.instances) at level \(level).",
                 fix: "Widen the ranges so that answers vary.")
         }
+    }
+
+    /// The rule that refuses most.
+    private func refusal(at level: Int) -> String {
+        generator.drawing(level: level, seed: 0).mostFrequentRefusal(seed: 0)
     }
 
     private mutating func report(

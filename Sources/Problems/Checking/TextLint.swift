@@ -81,7 +81,8 @@ enum TextLint {
                 InstanceCheck.Defect(
                     message: "“\(phrase)” is ambiguous.", fix: "Write “times as many as”."))
         }
-        if text.first?.isLowercase == true {
+        // A formula such as `x + 3 = ___` begins with its unknown.
+        if text.first?.isLowercase == true, text.dropFirst().first?.isLetter == true {
             defects.append(
                 InstanceCheck.Defect(
                     message: "A sentence begins with a small letter.", fix: "Begin with a word."))

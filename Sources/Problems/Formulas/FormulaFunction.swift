@@ -16,7 +16,8 @@ enum FormulaFunction: String, Hashable, Sendable, CaseIterable {
         switch self {
         case .abs, .floor, .ceil, .squareRoot, .smallestPrimeFactor: 1...1
         case .round, .combinations, .permutations, .withoutBorrow, .baseTenTime: 2...2
-        case .min, .max, .gcd, .lcm, .median, .pick, .withoutCarry, .sideBySide: 2...12
+        case .min, .max, .gcd, .lcm, .median, .withoutCarry, .sideBySide: 2...12
+        case .pick: 2...65
         }
     }
 

@@ -24,7 +24,8 @@ extension Problem {
             return try AnswerKey(
                 expected: answer.text, specification: specification,
                 listedMistakes: wrong.map {
-                    AnswerKey.ListedMistake(code: $0.code, value: $0.value)
+                    AnswerKey.ListedMistake(
+                        code: $0.code, value: $0.unit == nil ? $0.value : $0.text)
                 },
                 intermediateValues: steps.dropLast().map {
                     AnswerKey.IntermediateValue(value: $0.value, meaning: $0.text)

@@ -32,12 +32,16 @@ public struct Problem: Sendable, Hashable {
         public let expression: String
         /// The exact value of the calculation.
         public let value: String
+        /// The calculation with its result as one reads it in a school book, such as
+        /// `12 * 4 = 48`, `0.3 > 0.23` or `7:30 + 0:40 = 8:10`.
+        public let written: String
 
-        /// Creates a step from its parts.
-        public init(text: String, expression: String, value: String) {
+        /// Creates a step from its parts; without `written` the result follows the expression.
+        public init(text: String, expression: String, value: String, written: String? = nil) {
             self.text = text
             self.expression = expression
             self.value = value
+            self.written = written ?? "\(expression) = \(value)"
         }
     }
 
@@ -49,12 +53,15 @@ public struct Problem: Sendable, Hashable {
         public let value: String
         /// What a learner would type.
         public let text: String
+        /// The unit of the value, where it is another than that of the answer.
+        public let unit: String?
 
         /// Creates a wrong answer from its parts.
-        public init(code: String, value: String, text: String) {
+        public init(code: String, value: String, text: String, unit: String? = nil) {
             self.code = code
             self.value = value
             self.text = text
+            self.unit = unit
         }
     }
 

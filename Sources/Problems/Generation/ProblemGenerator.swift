@@ -40,6 +40,13 @@ struct ProblemGenerator {
         }
     }
 
+    /// The drawing of numbers for the things that a seed draws.
+    func drawing(level: Int, seed: UInt64) -> NumberDrawing {
+        NumberDrawing(
+            template: template, level: level,
+            nouns: storyDraw(level: level, seed: seed).nouns)
+    }
+
     /// People with different initials, different things, and the choices.
     private func storyDraw(level: Int, seed: UInt64) -> Draw {
         var generator = StreamSeeds.stream(template.streams.story, level: level, seed: seed)

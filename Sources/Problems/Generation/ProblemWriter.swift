@@ -8,16 +8,19 @@ struct ProblemWriter {
     let distractor: ProblemTemplate.Distractor?
     var order: SplitMix64
 
-    private var template: ProblemTemplate { generator.template }
-    private var language: Language { renderer.language }
-    private var kind: AnswerRule.Kind { template.answer.kind }
+    var template: ProblemTemplate { generator.template }
+    var language: Language { renderer.language }
+    var kind: AnswerRule.Kind { template.answer.kind }
 
     mutating func problem(
         level: Int, seed: UInt64
     ) throws(FormulaError) -> (problem: Problem, facts: GenerationFacts) {
         let text = try story()
         let storyNumbers = renderer.shownNumbers
-        let steps = try steps()
+        let forms = NumberForms(
+            template: template, values: numbers.values, answer: numbers.answer)
+        renderer.showsFractions = forms.showsFractions
+        let steps = try steps(forms)
         let numbersBeforeHelp = renderer.shownNumbers.count
         let hints = try hints()
         let picture = try picture()
@@ -30,7 +33,7 @@ struct ProblemWriter {
             strand: generator.strand, template: template.id, level: level,
             grade: generator.grade, language: language, seed: seed, text: text,
             givens: givens(), answer: try answer(),
-            expression: template.answer.formula.printed(numbers.values), steps: steps,
+            expression: template.answer.formula.printed(numbers.values, forms: forms), steps: steps,
             hints: hints, wrong: try wrongAnswers(), distractor: distractor != nil,
             picture: picture, otherNouns: otherNouns())
         return (problem, facts)
@@ -112,29 +115,18 @@ struct ProblemWriter {
 
     private mutating func wrongAnswers() throws(FormulaError) -> [Problem.WrongAnswer] {
         var result: [Problem.WrongAnswer] = []
-        for (rule, value) in numbers.wrong {
+        for mistake in numbers.wrong {
+            let (rule, value) = (mistake.rule, mistake.value)
             let kind = rule.isPlain ? AnswerRule.Kind.number : kind
+            var own: String?
+            if let unit = rule.unit { own = try renderer.plainText(unit) }
+            let unit = if let own { own } else { try unit(of: value) }
             result.append(
                 Problem.WrongAnswer(
                     code: rule.code, value: kind.exactText(value),
-                    text: kind.answerText(
-                        value, unit: try unit(of: value), language: language)))
+                    text: kind.answerText(value, unit: unit, language: language), unit: own))
         }
         return result
-    }
-
-    private mutating func steps() throws(FormulaError) -> [Problem.Step] {
-        var steps: [Problem.Step] = []
-        for step in template.steps {
-            let value = try step.formula.value(numbers.values)
-            let isLast = steps.count == template.steps.count - 1
-            steps.append(
-                Problem.Step(
-                    text: try renderer.text(step.text[language]),
-                    expression: step.formula.printed(numbers.values),
-                    value: isLast ? kind.exactText(value) : value.exactText))
-        }
-        return steps
     }
 
     private mutating func hints() throws(FormulaError) -> [String] {
@@ -166,9 +158,9 @@ extension ProblemWriter {
         case .pie(let slices): drawing = .pie(try parts(slices))
         case .rectangle(let width, let height, let inside):
             drawing = .rectangle(
-                width: try renderer.text(width[language]),
-                height: try renderer.text(height[language]),
-                inside: try renderer.text(inside[language]))
+                width: try renderer.label(width[language]),
+                height: try renderer.label(height[language]),
+                inside: try renderer.label(inside[language]))
         }
         return Picture(drawing: drawing, sentence: try renderer.text(rule.sentence[language]))
     }
@@ -181,9 +173,9 @@ extension ProblemWriter {
         let parts = try parts(rule.parts)
         let times = if let times = rule.times { min(100, max(1, try length(times))) } else { 1 }
         return Picture.Bar(
-            name: try renderer.text(rule.name[language]),
+            name: try renderer.label(rule.name[language]),
             parts: Array((0..<times).map { _ in parts }.joined()),
-            total: try renderer.text(rule.total[language]))
+            total: try renderer.label(rule.total[language]))
     }
 
     private mutating func parts(_ rules: [PictureRule.Part]) throws(FormulaError) -> [Picture.Part]
@@ -192,7 +184,7 @@ extension ProblemWriter {
         for rule in rules {
             parts.append(
                 Picture.Part(
-                    label: try renderer.text(rule.label[language]),
+                    label: try renderer.label(rule.label[language]),
                     length: try rule.length.value(numbers.values).approximation))
         }
         return parts

@@ -23,9 +23,13 @@ struct TextRenderer {
     let draw: Draw
     let language: Language
     var wording: SplitMix64
+    /// Whether numbers that are not whole are shown as fractions.
+    var showsFractions = false
     private var output: [UInt8] = []
     /// Where an article ends that may need an `n`.
     private var articles: [Int] = []
+    /// Where a full stop also is the point of `p.m.`.
+    private var sharedPoints: [Int] = []
     /// The numbers shown so far, where they are recorded.
     private(set) var shownNumbers: [ShownNumber] = []
     private let records: Bool
@@ -50,11 +54,21 @@ struct TextRenderer {
         return String(decoding: output, as: UTF8.self)
     }
 
+    /// A short text beside a drawing, of which only the first letter is a capital: `? cm`.
+    mutating func label(_ pattern: TextPattern) throws(FormulaError) -> String {
+        let text = try plainText(pattern)
+        guard language == .english, text.count > 1, let first = text.first, first.isLowercase,
+            !pattern.pieces.isEmpty
+        else { return text }
+        return first.uppercased() + text.dropFirst()
+    }
+
     /// The text of a pattern as it is, without a capital.
     mutating func plainText(_ pattern: TextPattern) throws(FormulaError) -> String {
         output.removeAll(keepingCapacity: true)
         try append(pattern.pieces)
         settleArticles()
+        sharedPoints.removeAll(keepingCapacity: true)
         return String(decoding: output, as: UTF8.self)
     }
 
@@ -89,7 +103,11 @@ struct TextRenderer {
     }
 
     private mutating func append(_ text: String) {
-        output.append(contentsOf: text.utf8)
+        // “7:30 p.m.” at the end of a sentence brings its full stop along.
+        let endsWithPoint =
+            text.utf8.first == UInt8(ascii: ".") && output.suffix(3) == [0x2E, 0x6D, 0x2E]
+        if endsWithPoint { sharedPoints.append(output.count - 1) }
+        output.append(contentsOf: text.utf8.dropFirst(endsWithPoint ? 1 : 0))
     }
 
     private mutating func appendNumber(
@@ -98,7 +116,9 @@ struct TextRenderer {
         let number = try formula.value(draw.values)
         let text =
             switch style {
-            case .plain: NumberText.shown(number)
+            case .plain:
+                showsFractions && !number.isInteger
+                    ? NumberText.fraction(number) : NumberText.shown(number)
             case .money: NumberText.money(number, language)
             case .clock: NumberText.clock(number, language)
             case .duration: NumberText.duration(number, language)
@@ -143,6 +163,7 @@ struct TextRenderer {
             let next = String(decoding: word, as: UTF8.self)
             if EnglishSpelling.article(before: next) == "an" {
                 output.insert(UInt8(ascii: "n"), at: end)
+                sharedPoints = sharedPoints.map { $0 >= end ? $0 + 1 : $0 }
             }
         }
         articles.removeAll(keepingCapacity: true)
@@ -153,18 +174,31 @@ struct TextRenderer {
         var begins = true
         for index in output.indices {
             let byte = output[index]
-            if begins, (0x61...0x7A).contains(byte) { output[index] = byte - 0x20 }
+            if begins, (0x61...0x7A).contains(byte), !isUnknown(at: index) {
+                output[index] = byte - 0x20
+            }
             switch byte {
             case UInt8(ascii: " "): begins = begins || endsSentence(before: index)
             case UInt8(ascii: "\""), 0xE2, 0x80, 0x9C: break
             default: begins = false
             }
         }
+        sharedPoints.removeAll(keepingCapacity: true)
+    }
+
+    /// Whether a letter is the unknown of a formula, as in `x + 3`.
+    private func isUnknown(at index: Int) -> Bool {
+        var rest = output[(index + 1)...]
+        if rest.first == 0x20 { rest.removeFirst() }
+        guard let next = rest.first else { return true }
+        // `=`, `+`, `-`, `*`, `/`, `<`, `>`, `^`, and the first byte of `×`, `÷` and `²`.
+        return [0x3D, 0x2B, 0x2D, 0x2A, 0x2F, 0x3C, 0x3E, 0x5E, 0xC2, 0xC3].contains(next)
     }
 
     private func endsSentence(before space: Int) -> Bool {
         guard space >= 1, [0x2E, 0x3F, 0x21].contains(output[space - 1]) else { return false }
-        // The point of “5:30 p.m.” ends no sentence.
-        return !(space >= 4 && output[space - 2] == 0x6D && output[space - 3] == 0x2E)
+        // The point of “5:30 p.m.” ends no sentence, unless it is the full stop as well.
+        let isMarked = space >= 3 && output[space - 2] == 0x6D && output[space - 3] == 0x2E
+        return !isMarked || sharedPoints.contains(space - 1)
     }
 }

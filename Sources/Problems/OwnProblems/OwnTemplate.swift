@@ -67,7 +67,9 @@ public struct OwnTemplate: Sendable, Hashable {
             problem.grade = leaf?.grade ?? ""
             return problem
         } catch {
-            throw .noDraw(template: id, level: Self.level, tries: 1)
+            throw .noDraw(
+                template: id, level: Self.level, tries: 1,
+                reason: "no other numbers keep the problem as it is")
         }
     }
 

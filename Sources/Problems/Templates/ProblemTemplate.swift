@@ -83,6 +83,7 @@ public struct ProblemTemplate: Sendable {
     /// A condition on the numbers.
     struct Requirement: Sendable {
         let formula: Formula
+        let text: String
         let reason: String
         let place: Place
     }
@@ -116,6 +117,8 @@ public struct ProblemTemplate: Sendable {
         let formula: Formula
         /// Whether the value is a plain number where the answer is none.
         let isPlain: Bool
+        /// The unit of the value, where it is another than that of the answer.
+        let unit: TextPattern?
     }
 
     /// A sentence that is not needed, with its own numbers.

@@ -64,7 +64,8 @@ extension TemplateParser {
             }
             result.append(
                 ProblemTemplate.Requirement(
-                    formula: try formula(condition, at: keyNode), reason: reason,
+                    formula: try formula(condition, at: keyNode), text: condition,
+                    reason: reason,
                     place: place(keyNode)))
         }
         return result
@@ -156,7 +157,8 @@ extension TemplateParser {
         return result
     }
 
-    /// `wrong: {WRONG_OP: a - b, SKIP_COUNT: [a, b], DIFFERENCE: {plain: a - b}}`.
+    /// `wrong: {WRONG_OP: a - b, SKIP_COUNT: [a, b], DIFFERENCE: {plain: a - b}}`, and
+    /// `{value: a, unit: cm}` in another unit than the answer.
     func wrongRules(in node: Node?) throws(BankFault) -> [ProblemTemplate.WrongRule] {
         var result: [ProblemTemplate.WrongRule] = []
         for (code, keyNode, value) in node?.pairs ?? [] {
@@ -167,9 +169,12 @@ extension TemplateParser {
             }
             for item in value.items {
                 let plain = item.child("plain")
+                let unit: TextPattern? =
+                    if let unit = item.child("unit") { try pattern(unit, .english) } else { nil }
                 result.append(
                     ProblemTemplate.WrongRule(
-                        code: code, formula: try formula(plain ?? item), isPlain: plain != nil))
+                        code: code, formula: try formula(plain ?? item.child("value") ?? item),
+                        isPlain: plain != nil, unit: unit))
             }
         }
         return result

@@ -34,8 +34,9 @@ struct TemplateParser {
                 keyNode, "A template has no “\(key)”.",
                 fix: "The keys are \(Self.keys.sorted().joined(separator: ", ")).")
         }
-        // The first number of every template is the level itself.
+        // The first numbers of every template are the level itself and what a dollar is.
         _ = try addVariable("level", at: node)
+        _ = try addVariable("dollar", at: node)
         let people = try people()
         let things = try things()
         let givens = try givens(in: field("given"))
@@ -111,7 +112,8 @@ struct TemplateParser {
     ) throws(BankFault) -> Formula {
         do {
             return try FormulaParser.formula(
-                text, variables: names.variables.merging(extra) { $1 })
+                text,
+                variables: extra.isEmpty ? names.variables : names.variables.merging(extra) { $1 })
         } catch {
             throw fault(
                 node, "The formula “\(text)”: \(error.message).",
@@ -153,7 +155,8 @@ struct TemplateParser {
 
     mutating func addVariable(_ name: String, at node: Node) throws(BankFault) -> Int {
         let isWord = name.first?.isLetter == true && name.allSatisfy(isWordCharacter)
-        guard isWord, FormulaFunction(rawValue: name) == nil,
+        // C and P are functions only before a bracket, and usual names of amounts.
+        guard isWord, FormulaFunction(rawValue: name) == nil || name.count == 1,
             !["div", "mod", "and", "or", "not", "x"].contains(name)
         else {
             throw fault(

@@ -72,19 +72,15 @@ struct TextPatternParser {
 
     /// Whether `a(n)` stands here.
     private func startsArticle() -> Bool {
-        language == .english && position + 4 <= characters.count
-            && ["a(n)", "A(n)"].contains(String(characters[position..<position + 4]))
+        language == .english && ["a", "A"].contains(characters[position])
+            && characters[position...].dropFirst().starts(with: "(n)")
     }
 
     private func particle() -> (KoreanParticle, Int)? {
         guard language == .korean else { return nil }
-        for (notation, particle) in KoreanParticle.notations {
-            let end = position + notation.count
-            if end <= characters.count, String(characters[position..<end]) == notation {
-                return (particle, notation.count)
-            }
-        }
-        return nil
+        let candidates = KoreanParticle.notations[characters[position], default: []]
+        return candidates.first { characters[position...].starts(with: $0.notation) }
+            .map { ($0.particle, $0.notation.count) }
     }
 
     /// What stands between braces: alternatives where there is a `|`, else a slot.

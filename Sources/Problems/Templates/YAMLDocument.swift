@@ -63,7 +63,7 @@ extension Node {
 
     /// The value under a key of a mapping.
     func child(_ key: String) -> Node? {
-        pairs.first { $0.key == key }?.value
+        mapping?.first { $0.key.scalar?.string == key }?.value
     }
 
     /// The text of a scalar.

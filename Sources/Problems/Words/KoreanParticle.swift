@@ -5,8 +5,9 @@ struct KoreanParticle: Hashable, Sendable {
     /// Whether a final ㄹ counts as a vowel, as before `로`.
     let rieulIsVowel: Bool
 
-    /// How templates write the particles: `은(는)`, `이(가)`, `(으)로` and the like.
-    static let notations: [(notation: String, particle: KoreanParticle)] = {
+    /// How templates write the particles, by first character: `은(는)`, `이(가)`, `(으)로` and the
+    /// like.
+    static let notations: [Character: [(notation: String, particle: KoreanParticle)]] = {
         let pairs = [
             ("이에요", "예요"), ("은", "는"), ("이", "가"), ("을", "를"), ("과", "와"), ("아", "야"),
         ]
@@ -18,7 +19,7 @@ struct KoreanParticle: Hashable, Sendable {
             ]
         }
         list += optional.map { ("(\($0))", KoreanParticle($0, "", rieul: $0 == "으")) }
-        return list
+        return Dictionary(grouping: list) { $0.notation[$0.notation.startIndex] }
     }()
 
     init(_ afterConsonant: String, _ afterVowel: String, rieul: Bool = false) {

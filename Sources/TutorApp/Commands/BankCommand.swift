@@ -34,7 +34,7 @@ struct BankCheckCommand: ParsableCommand {
 
     func run() throws {
         let folder = try global.dataDirectory()
-        let bank = try loadBank(global)
+        let bank = try loadBank(global, only: leafName)
         let templates = try chosen(bank)
         var faults = BankCheck(bank: bank).faults(templates: templates, draws: draws)
         if template == nil { faults += BankCheck.strayFiles(dataDirectory: folder) }
@@ -62,9 +62,14 @@ struct BankCheckCommand: ParsableCommand {
         return "templates/" + (template.split(separator: "/").last.map(String.init) ?? "")
     }
 
+    /// The leaf or template of `--template`, also where it is a file.
+    private var leafName: String? {
+        fileName.map { String($0.dropFirst(10).dropLast(5)) } ?? template
+    }
+
     private func chosen(_ bank: ProblemBank) throws -> [ProblemTemplate] {
         guard let template else { return bank.templates }
-        let leaf = fileName.map { String($0.dropFirst(10).dropLast(5)) } ?? template
+        let leaf = leafName ?? template
         if let single = bank.template(leaf) { return [single] }
         let ofLeaf = bank.templates(of: leaf)
         guard !ofLeaf.isEmpty || bank.faults.contains(where: concerns) else {
@@ -148,7 +153,7 @@ struct BankPreviewCommand: ParsableCommand {
     var seed: UInt64 = 1
 
     func run() throws {
-        let bank = try loadBank(global)
+        let bank = try loadBank(global, only: id)
         let templates = bank.template(id).map { [$0] } ?? bank.templates(of: id)
         guard !templates.isEmpty else {
             throw Failure.unknownIdentifier(id, option: "template")
@@ -167,7 +172,7 @@ struct BankPreviewCommand: ParsableCommand {
 
     private func text(_ problem: Problem) -> String {
         var lines = ["\(problem.id)", "  " + problem.text, "  = \(problem.answer.text)"]
-        lines += problem.steps.map { "    \($0.text)  \($0.expression) = \($0.value)" }
+        lines += problem.steps.map { "    \($0.text)  \($0.written)" }
         lines += problem.hints.map { "    hint: " + $0 }
         lines += problem.wrong.map { "    \($0.code): \($0.text)" }
         if let picture = problem.picture { lines.append("    picture: " + picture.sentence) }

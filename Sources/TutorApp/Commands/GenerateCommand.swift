@@ -44,7 +44,7 @@ struct GenerateCommand: ParsableCommand {
     }
 
     func run() throws {
-        let bank = try loadBank(global)
+        let bank = try loadBank(global, only: template ?? skill)
         for templates in try groups(bank) {
             var request = GenerationRun(
                 bank: bank, templates: templates, level: level,
@@ -85,11 +85,13 @@ struct GenerateCommand: ParsableCommand {
     }
 }
 
-/// Loads the problem bank that a command works with.
-func loadBank(_ global: GlobalOptions) throws -> ProblemBank {
+/// Loads the problem bank that a command works with, or only what a leaf, skill or template of it
+/// needs.
+func loadBank(_ global: GlobalOptions, only id: String? = nil) throws -> ProblemBank {
     let folder = try global.dataDirectory()
     do {
-        return try ProblemBank(dataDirectory: folder)
+        guard let id else { return try ProblemBank(dataDirectory: folder) }
+        return try ProblemBank(dataDirectory: folder, only: id)
     } catch {
         throw Failure(
             .failed,

@@ -73,10 +73,15 @@ extension PlainPhrases {
     /// A calculation as it is read aloud, `12 times 4 is 48`, as a sentence.
     private func calculation(_ step: Problem.Step) -> String {
         guard language == .english else {
-            return spoken(step.expression, [" * ": " × ", " / ": " ÷ "]) + " = \(step.value)."
+            return spoken(step.written, [" * ": " × ", " / ": " ÷ "]) + "."
         }
-        let words = [" * ": " times ", " / ": " divided by ", " + ": " plus ", " - ": " minus "]
-        return spoken(step.expression, words) + " is \(step.value)."
+        let words = [
+            " * ": " times ", " / ": " divided by ", " + ": " plus ", " - ": " minus ",
+            " = ": " is ", " > ": " is more than ", " < ": " is less than ",
+            " R ": " remainder ", " ≈ ": " is about ",
+        ]
+        let sentence = spoken(step.written, words)
+        return sentence.hasSuffix(".") ? sentence : sentence + "."
     }
 
     private func spoken(_ expression: String, _ words: [String: String]) -> String {

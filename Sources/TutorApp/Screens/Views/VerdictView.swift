@@ -84,7 +84,7 @@ extension ScreenDrawing {
             canvas.write(say("Step by step", "차근차근"), row: row + 1, column: 2, .title)
             row += 2
         }
-        let calculations = problem.steps.map { "\(MathText.shown($0.expression)) = \($0.value)" }
+        let calculations = problem.steps.map { MathText.shown($0.written) }
         let widest = calculations.map(\.displayWidth).max() ?? 0
         let isSideBySide = !layout.isCompact && widest < layout.reading / 2
         for (index, step) in problem.steps.enumerated() where row < end - 1 {
