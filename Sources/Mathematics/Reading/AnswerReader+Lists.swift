@@ -67,7 +67,8 @@ extension AnswerReader {
         guard let quotient = try number() else {
             throw .notUnderstood(.missingNumber, at: scanner.position)
         }
-        guard skipRemainderMark() else {
+        var hasBracket = false
+        guard skipRemainderMark(&hasBracket) else {
             throw .notUnderstood(.trailing, at: scanner.position)
         }
         scanner.skipSpaces()
@@ -75,6 +76,9 @@ extension AnswerReader {
             throw .notUnderstood(.missingNumber, at: scanner.position)
         }
         scanner.skipSpaces()
+        if hasBracket, !scanner.skip(")" as Unicode.Scalar) {
+            throw .notUnderstood(.openBracket, at: scanner.position)
+        }
         _ = skipKoreanEnding()
         var tail = QuantityReading(parts: [])
         try readTail(&tail)
@@ -106,11 +110,12 @@ extension AnswerReader {
         "left over", "leftover", "··",
     ]
 
-    private mutating func skipRemainderMark() -> Bool {
+    private mutating func skipRemainderMark(_ hasBracket: inout Bool) -> Bool {
         scanner.skipSpaces()
         _ = scanner.skip("개씩") || scanner.skip("이고") || scanner.skip("이며") || scanner.skip("개")
         scanner.skipSpaces()
-        while let next = scanner.next, next == "," || next == " " || next == ";" || next == "*" {
+        while let next = scanner.next, ", ;*(".unicodeScalars.contains(next) {
+            hasBracket = hasBracket || next == "("
             scanner.position += 1
         }
         _ = scanner.skip(word: "and") || scanner.skip(word: "with")

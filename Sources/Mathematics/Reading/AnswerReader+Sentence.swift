@@ -20,7 +20,7 @@ extension AnswerReader {
         while let next = scanner.next, next.isASCIILetter, words < 8,
             let word = scanner.latinWord()
         {
-            let isName = words == 0 && next.value < 97 && word.text.count > 1
+            let isName = words == 0 && next.value < 97 && word.text.count > 2
             guard scanner.peek(word.end - scanner.position) == " ",
                 Self.tellingWords.contains(word.text)
                     || isName && !Self.changesMeaning(word.text)
@@ -47,6 +47,10 @@ extension AnswerReader {
             "except", "exclude", "excluding", "only", "up", "down", "than", "beyond", "within",
             "add", "subtract", "divide", "multiply", "times", "hardly", "barely", "neither",
             "cannot", "anything", "everything", "wrong", "false", "quarter", "third", "percent",
+            "maximum", "minimum", "max", "min", "fewer", "divided", "squared", "cubed", "binary",
+            "hex",
+            "octal", "base", "roman", "reverse", "tens", "hundreds", "thousands", "mod",
+            "remainder",
             "log", "sin", "cos", "tan", "exp", "sqrt", "cbrt", "abs", "inverse", "opposite",
         ]
         return others.contains(word) || EnglishNumberWords.isNumberWord(word)

@@ -70,13 +70,14 @@ extension AnswerReader {
 
     private func isJoiningNext() -> Bool {
         var copy = scanner
-        return copy.skip("하고")
+        return copy.skip("하고") || copy.skip("과 ") || copy.skip("와 ")
     }
 
     /// Skips the `을` of `12000원을 내야 해요`.
     private mutating func skipParticle() -> Bool {
-        let particles: Set<Unicode.Scalar> = ["을", "를", "이", "가", "은", "는", "로", "의", "만"]
-        guard let next = scanner.next, particles.contains(next), scanner.peek(1) == " " else {
+        let particles: Set<Unicode.Scalar> = ["을", "를", "이", "가", "은", "는", "로", "만"]
+        guard let next = scanner.next, particles.contains(next), scanner.peek(1) ?? " " == " "
+        else {
             return false
         }
         scanner.position += 1
@@ -97,7 +98,7 @@ extension AnswerReader {
         scanner.skipSpaces()
         let hadWord =
             scanner.skip(word: "and") || scanner.skip("&" as Unicode.Scalar)
-            || scanner.skip("하고") || scanner.skip("그리고")
+            || scanner.skip(anyOf: ["하고", "그리고", "과 ", "와 "]) != nil
         scanner.skipSpaces()
         if readHalf(&reading, hadWord: hadWord) { return true }
         guard scanner.next != "(", let last = reading.parts.last?.unit,

@@ -31,8 +31,13 @@ struct AnswerReader {
     private mutating func skipLeadingNoun() -> Bool {
         var words = 0
         while let next = scanner.next, next.isHangul, words < 4 {
+            let begin = scanner.position
             while let letter = scanner.next, letter.isHangul { scanner.position += 1 }
-            guard scanner.next == " " || scanner.next == ":" else { return false }
+            let word = scanner.string(begin..<scanner.position)
+            guard !KoreanCounters.changesNext(word), scanner.next == " " || scanner.next == ":"
+            else {
+                return false
+            }
             while scanner.next == " " || scanner.next == ":" { scanner.position += 1 }
             words += 1
         }

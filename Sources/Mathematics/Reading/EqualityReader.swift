@@ -10,7 +10,9 @@ struct EqualityReader {
         if let index = text.scalars.lastIndex(of: "≈"), index > 0 {
             return try approximation(text, index, fault)
         }
-        guard let index = text.scalars.lastIndex(of: "="), index > 0 else { throw fault }
+        guard let index = text.scalars.lastIndex(of: "=") ?? koreanEquals(text), index > 0 else {
+            throw fault
+        }
         let (left, right) = (text[0..<index], text[(index + 1)..<text.scalars.count])
         if !right.scalars.isEmpty, right.scalars.count <= 12,
             right.scalars.allSatisfy(\.isLatinLetter)
@@ -23,6 +25,15 @@ struct EqualityReader {
         let calculation = try quantity(left)
         guard try Self.isEqual(calculation, reading) else { throw fault }
         return reading.isCalculation && !calculation.isCalculation ? calculation : reading
+    }
+
+    /// The "는" of `6*4는 24`.
+    private func koreanEquals(_ text: AnswerText) -> Int? {
+        text.scalars.indices.first { index in
+            (text.scalars[index] == "는" || text.scalars[index] == "은") && index > 0
+                && text.scalars[index - 1].isASCIIDigit && index + 1 < text.scalars.count
+                && text.scalars[index + 1] == " "
+        }
     }
 
     private static let conclusions = [

@@ -25,6 +25,10 @@ enum KoreanCounters {
     }
 
     private static let denials = ["아니", "아닌", "아닐", "아님", "아닙", "아녜", "않", "틀려", "틀렸"]
+    /// Words that take something away from the number or leave it out, also as one syllable.
+    private static let exceptions = ["말고", "빼고", "뺀", "제외", "안돼", "안되", "안됩", "안됨", "거의"]
+    private static let negations: Set<String> = ["안", "못", "않고"]
+    private static let calculations = ["절반", "배수", "약수", "제곱", "역수", "더하", "더한", "곱하", "나누", "나눈"]
     private static let bounds = ["이상", "이하", "미만", "초과", "보다", "넘", "이후", "이전", "아래", "까지", "부터"]
 
     /// Whether `word` after a number denies it, makes it a bound or adds a half to it.
@@ -33,6 +37,17 @@ enum KoreanCounters {
         if word.hasPrefix("반"), !isFirst, word.count <= 3 { return true }
         // "한 개도 없어요" is none.
         if isFirst, word.hasSuffix("도") { return true }
+        // "12의 두 배" is another number; "12배" alone is twelve times.
+        if word == "의" || !isFirst && (word == "배" || word.hasPrefix("배예")) { return true }
+        if negations.contains(word) || exceptions.contains(where: word.hasPrefix) { return true }
+        if !isFirst, calculations.contains(where: word.hasPrefix) { return true }
         return denials.contains { word.contains($0) } || bounds.contains { word.contains($0) }
+    }
+
+    /// Whether `word` before a number bounds it, denies it or works with it.
+    static func changesNext(_ word: String) -> Bool {
+        let words = ["거의", "최대", "최소", "적어도", "많아야", "많아도", "절대", "절반", "두배", "안", "못", "결코"]
+        return words.contains(word) || denials.contains { word.contains($0) }
+            || bounds.contains { word.contains($0) }
     }
 }
