@@ -1,6 +1,7 @@
 import LearnerModel
 import LearnerStore
 import Mathematics
+import ProblemEncoding
 import Problems
 
 extension TutorSession {
@@ -63,6 +64,30 @@ extension TutorSession {
             tryNumber: posed.tryNumber,
             milliseconds: min(Int(clamping: elapsed), Self.longestTime), model: reader.model,
             purpose: posed.purpose)
+    }
+
+    /// The longest explanation that is kept, in characters.
+    private static let longestExplanation = 2_000
+
+    /// Grades the learner's words about a stored attempt and keeps them under its name: the attempt
+    /// itself never changes.
+    func think(
+        _ words: String, about attempt: Attempt, of problem: Problem, now: Moment
+    ) throws(TutoringError) -> ThinkingGrader.Thinking {
+        let words = String(words.prefix(Self.longestExplanation))
+        let verdict = Verdict(
+            attempt.verdict, counted: attempt.counted, misconception: attempt.misconception)
+        let thinking = reader.think(
+            words,
+            ExplanationContext(
+                problem: problem.text, expected: problem.answer.text, answer: attempt.input,
+                verdict: verdict))
+        let label = Label(
+            id: "\(attempt.id):explanation:\(now.milliseconds)", time: now.milliseconds,
+            learner: learner, task: "explanation", text: words, label: attempt.id,
+            source: "learner")
+        try stored { () throws(LearnerStoreError) in try store.add(label) }
+        return thinking
     }
 
     /// Keeps what the learner says about the tutor for the next training.

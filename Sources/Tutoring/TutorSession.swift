@@ -53,6 +53,8 @@ public final class TutorSession: Sendable {
                 return .recorded(try record(submission, utcOffset: now.utcOffset))
             case .render(let problem, let language):
                 return .rendered(try render(problem, language))
+            case .think(let attempt, let problem, let words):
+                return .understood(try think(words, about: attempt, of: problem, now: now))
             case .label(let attempt, let label):
                 try keep(label, on: attempt, now: now)
                 return nil

@@ -1,5 +1,6 @@
 import LearnerModel
 import Mathematics
+import ProblemEncoding
 import Problems
 import Tutoring
 
@@ -69,6 +70,14 @@ struct FlowPlayer {
             return .recorded(feedback(on: submission))
         case .render(let problem, let language):
             return .rendered(sampleProblem(seed: problem.seed, language: language))
+        case .think(let attempt, let problem, let words):
+            return .understood(
+                ProblemReader.none.think(
+                    words,
+                    ExplanationContext(
+                        problem: problem.text, expected: problem.answer.text,
+                        answer: attempt.input,
+                        verdict: Verdict(attempt.verdict, counted: attempt.counted))))
         case .remember, .label:
             return nil
         }

@@ -19,6 +19,7 @@ struct ExplanationRelations: Sendable {
     let isVague: Bool
     let hasConnective: Bool
     let mathematicalWords: Int
+    let isKorean: Bool
     let contentWords: Int
     /// How many content words are also in the problem.
     let sharedWords: Int
@@ -34,8 +35,8 @@ struct ExplanationRelations: Sendable {
     let answer: Rational?
 
     init(_ explanation: String, of context: ExplanationContext) {
-        let scanner = TextScanner(PlainNotation.text(explanation))
-        let tokens = Array(scanner.tokens.prefix(Self.longestText))
+        let plainText = PlainNotation.text(explanation)
+        let tokens = Array(TextScanner(plainText).tokens.prefix(Self.longestText))
         let problem = TextScanner(PlainNotation.text(context.problem)).tokens
         let given = Set(problem.compactMap { $0.number?.value }.prefix(8))
         standing = context.standing
@@ -56,11 +57,12 @@ struct ExplanationRelations: Sendable {
         isVague = ExplanationWords.isVague(plain)
         hasConnective = plain.contains(where: ExplanationWords.isConnective)
         mathematicalWords = plain.count(where: ExplanationWords.isMathematical)
+        isKorean = plainText.unicodeScalars.contains(where: TextScanner.isHangul)
         let content = plain.filter { !ExplanationWords.isFunctionWord($0) }
         contentWords = content.count
         let asked = Set(problem.map(\.word))
         sharedWords = content.count { asked.contains($0) && $0.count > 2 }
-        betterOrders = WordOrder.shareOfBetterOrders(words) ?? 0
+        betterOrders = WordOrder.shareOfBetterOrders(plainText) ?? 0
         operations = Set(words.compactMap(ArithmeticWords.operation))
             .union(equations.flatMap(\.operations))
         keyOperations = values.operations(leadingTo: values.key)

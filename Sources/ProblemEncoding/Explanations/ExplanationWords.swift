@@ -76,7 +76,9 @@ enum ExplanationWords {
         "out", "over", "under", "add", "sum", "place", "value", "point", "carry", "borrow",
         "hours", "hour", "minutes", "minute", "people", "faster", "slower", "area", "perimeter",
         "length", "width", "height", "radius", "mean", "median", "average", "order", "opposite",
-        "inverse", "reverse", "flip", "flipped", "swap", "keep", "change", "need", "needs",
+        "inverse", "reverse", "nines", "sixes", "sevens", "quick", "quicker", "finish", "round",
+        "outside", "inside", "around", "across", "borrowed", "carried", "swapped", "big", "small",
+        "flip", "flipped", "swap", "keep", "change", "need", "needs",
         "+", "-", "×", "÷", "=", "%", "*", "/", "<", ">",
     ]
 
@@ -96,7 +98,10 @@ enum ExplanationWords {
         "양수", "마이너스", "플러스", "비율", "비례", "비", "퍼센트", "백분율", "넓이", "둘레", "가로",
         "세로", "변", "각", "평균", "중앙값", "합", "차", "곱", "나눗", "남", "같", "수", "숫자",
         "약수", "배수", "시간", "분", "거리", "속력", "확률", "경우", "받아", "올림", "내림", "똑같",
-        "묶음", "개수", "값", "원", "식", "순서", "차이", "처음", "늘", "줄", "거꾸로", "간격",
+        "묶음", "개수", "값", "원", "식", "순서", "차이", "처음", "늘", "줄", "거꾸로", "간격", "칸", "가까", "두배", "두",
+        "세", "네", "빨리", "테두리", "구했",
+        "구해", "커", "높", "낮", "오른쪽", "왼쪽", "자연수", "첫째", "다음", "무조건", "중간", "가운데", "위",
+        "밑", "오육", "색칠", "안",
     ]
 
     private static let functionWords: Set<String> = [

@@ -54,17 +54,21 @@ struct ThinkingRules {
         sum += [0, 0.2, 0.3, 0.4][min(it.sharedWords, 3)]
         if it.numeralCount == 0, it.mathematicalWords == 0, it.sharedWords == 0 { sum -= 1.2 }
         if it.hasConnective { sum += 0.1 }
-        switch ExplanationRelations.level(ofOrder: it.betterOrders) {
-        case "shuffled": sum -= 3
-        case "halting": sum -= 1
-        default: break
-        }
         return sum
+    }
+
+    /// What shuffled words take away: praise for them would be false, doubt costs one question.
+    private var disorder: Double {
+        switch ExplanationRelations.level(ofOrder: relations.betterOrders) {
+        case "shuffled": relations.isKorean ? 3 : 7
+        case "halting": relations.isKorean ? 1 : 3.2
+        default: 0
+        }
     }
 
     private var rightReasoning: Double {
         let it = relations
-        var sum = 0.55 + reasoning
+        var sum = 0.55 + reasoning - disorder
         sum += [0, 1.3, 1.8][min(it.trueEquations.count, 2)]
         let falseCount = it.equations.count - it.trueEquations.count
         sum -= [0, 0.9, 1.4][min(falseCount, 2)]

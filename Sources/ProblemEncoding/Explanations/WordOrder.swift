@@ -9,13 +9,21 @@ internal import TextClassification
 enum WordOrder {
     /// The share of random orders that read at least as well as the one written, 0...1; nil where the
     /// text is too short to tell.
-    static func shareOfBetterOrders(_ words: [String]) -> Double? {
-        let words = Array(words.prefix(longestText))
-        guard words.count >= shortestText else { return nil }
-        let classes = words.map(WordClass.init(of:))
+    ///
+    /// What stands between two spaces stays together, as in `8-5=3`.
+    static func shareOfBetterOrders(_ text: String) -> Double? {
+        let pieces = text.split(whereSeparator: \.isWhitespace).prefix(longestText)
+        // Korean words stand more freely, so a short Korean text tells nothing.
+        let isKorean = text.unicodeScalars.contains(where: TextScanner.isHangul)
+        guard pieces.count >= (isKorean ? shortestKoreanText : shortestText) else { return nil }
+        let classes = pieces.map { piece in
+            TextScanner(String(piece)).tokens.map {
+                $0.number == nil ? WordClass(of: $0.word) : .number
+            }
+        }
         guard Set(classes).count > 1 else { return nil }
         let written = score(classes)
-        var random = SplitMix64(seed: StableHash.of(words.joined(separator: " ")))
+        var random = SplitMix64(seed: StableHash.of(pieces.joined(separator: " ")))
         var better = 0.0
         var shuffled = classes
         for _ in 0..<shuffles {
@@ -27,15 +35,18 @@ enum WordOrder {
     }
 
     private static let longestText = 40
-    private static let shortestText = 5
+    private static let shortestText = 4
+    private static let shortestKoreanText = 6
     private static let shuffles = 100
 
-    private static func score(_ classes: [WordClass]) -> Int {
+    private static func score(_ pieces: [[WordClass]]) -> Int {
         var score = 0
         var previous = WordClass.start
-        for next in classes {
-            score += WordClass.liking(of: next, after: previous)
-            previous = next
+        for piece in pieces {
+            for next in piece {
+                score += WordClass.liking(of: next, after: previous)
+                previous = next
+            }
         }
         return score + WordClass.liking(of: .end, after: previous)
     }
@@ -59,7 +70,9 @@ enum WordClass: UInt8, Sendable, Hashable {
     }
 
     private static func korean(_ word: String) -> WordClass {
-        if ["요", "다", "음", "함", "임", "죠", "네"].contains(where: word.hasSuffix) {
+        if ["요", "다", "음", "함", "임", "죠", "네", "용", "여", "됨", "남", "듯", "눔", "림", "침"].contains(
+            where: word.hasSuffix)
+        {
             return .koreanFinal
         }
         if ["니까", "면", "서", "고", "니깐", "는데", "려고", "므로", "데"].contains(where: word.hasSuffix) {
@@ -148,7 +161,7 @@ enum WordClass: UInt8, Sendable, Hashable {
             for one in next { table[Int(previous.rawValue) * 19 + Int(one.rawValue)] = value }
         }
         set(2, .start, [.subject, .joining])
-        set(1, .start, [.number, .article])
+        set(1, .start, [.number, .article, .verb, .describing, .operation])
         set(-2, .start, [.being, .equals, .koreanFinal, .preposition, .to])
         set(2, .article, [.content, .describing])
         set(1, .article, [.number])
@@ -164,7 +177,8 @@ enum WordClass: UInt8, Sendable, Hashable {
         set(-2, .joining, [.equals, .operation, .being])
         set(2, .being, [.article, .number, .describing])
         set(1, .being, [.content, .verb])
-        set(-3, .being, [.being, .helping, .end])
+        set(-3, .being, [.being, .helping])
+        set(-1, .being, [.end])
         set(-1, .being, [.operation, .equals, .joining])
         set(2, .helping, [.verb])
         set(1, .helping, [.subject, .to, .article, .describing])
@@ -180,7 +194,7 @@ enum WordClass: UInt8, Sendable, Hashable {
         set(-2, .operation, [.operation, .equals, .end, .being, .joining, .article, .subject])
         set(3, .equals, [.number])
         set(-2, .equals, [.equals, .operation, .end, .being, .joining, .article, .subject])
-        set(1, .verb, [.article, .number, .subject, .to, .preposition, .describing])
+        set(1, .verb, [.article, .number, .subject, .to, .preposition, .describing, .content])
         set(-1, .verb, [.equals, .operation, .being])
         set(1, .describing, [.content, .preposition, .number, .end])
         set(-1, .describing, [.equals, .operation, .subject])

@@ -105,19 +105,31 @@ public struct ThinkingGrader: Sendable {
 
     // MARK: Grades
 
-    /// The distribution over the grades that the verdict allows.
     private func grades(
         _ input: ClassifierInput, _ standing: ExplanationContext.Standing,
         _ voice: ClassifierModel.Voice
     ) -> [Float] {
-        var grades = model?.reading(input, voice: voice)?.grade ?? input.ruleGrades
+        Self.allowed(
+            model?.reading(input, voice: voice)?.grade ?? input.ruleGrades, after: standing)
+    }
+
+    /// Returns the distribution over the grades that a verdict allows.
+    ///
+    /// - Parameters:
+    ///   - opinion: the probabilities of the grades, in the order of `Grade.allCases`.
+    ///   - standing: what the checker said.
+    /// - Returns: the probabilities with what the verdict rules out taken away.
+    public static func allowed(
+        _ opinion: [Float], after standing: ExplanationContext.Standing
+    ) -> [Float] {
+        var grades = opinion
         let correct = 0
         let (partial, misconception) = (1, 2)
         switch standing {
         case .right:
             grades[correct] += grades[partial]
             grades[partial] = 0
-            if grades[misconception] < Self.rightAnswerBar {
+            if grades[misconception] < rightAnswerBar {
                 // Doubt about the reason of a right answer asks, it does not accuse.
                 grades[3] += grades[misconception]
                 grades[misconception] = 0

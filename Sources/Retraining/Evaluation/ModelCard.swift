@@ -7,13 +7,16 @@ struct ModelCard {
     let corpus: TrainingCorpus
     let configuration: TrainingConfiguration
     let model: ClassifierModel
+    let explanations: ExplanationEvaluation
 
     /// The figures as JSON with the protocol they were taken by.
     var metrics: String {
         let report = EvaluationReport(evaluation)
         return report.json(adding: [
             "protocol": protocolSentence, "seed": "\(configuration.plan.seed)",
-            "trainingRows": corpus.training.count, "labelRows": corpus.labelRows,
+            "trainingRows": corpus.training.count,
+            "explanationRows": corpus.explanations.training.count,
+            "explanations": ExplanationReport(explanations).json(), "labelRows": corpus.labelRows,
             "trainingTemplates": corpus.trainingTemplates.count,
             "heldOutTemplates": corpus.heldOutTemplates.count, "dataHash": corpus.dataHash,
         ]) + "\n"
@@ -45,6 +48,19 @@ struct ModelCard {
         \(EvaluationReport(evaluation).tables)
 
         \(comparison)
+
+        ## Explanations
+        Grades what a learner writes about an answer and names the misconception, among \
+        \(model.labels.codes.count) codes. The engine's relations (calculations that hold, the right
+        answer in the text, the order of the words) stand before the masked words. Trained on
+        \(corpus.explanations.training.count) drawn rows of \
+        \(corpus.explanations.trainingTemplateCount) templates; the gold set was written by hand by
+        one author, who also wrote the templates. Partial counts as misconception here. Rules alone
+        are the engine's relations with weights set by judgement; arithmetic decides what is right.
+
+        \(ExplanationReport(explanations).tables)
+
+        \(ExplanationReport(explanations).comparison)
 
         Average: leaf \(share(model.fusion.leaf.linearWeight)) linear; operation \
         \(share(model.fusion.operation.linearWeight)) linear, then \

@@ -121,7 +121,8 @@ struct TrainingJob: Sendable {
         let start = try start(champion)
         let trainer = Trainer(
             labels: corpus.labels, configuration: configuration.model, plan: configuration.plan,
-            training: corpus.training, heldOut: corpus.heldOut)
+            training: corpus.training + corpus.explanations.training,
+            heldOut: corpus.heldOut + corpus.explanations.heldOut)
         let file = isInRegistry ? registry.stateFile : nil
         let saved = file.flatMap { TrainingState(contentsOf: $0) }
         if isInRegistry { noteBeginning() }
@@ -183,8 +184,12 @@ struct TrainingJob: Sendable {
         ]
         version.rowsPerSecond = reporter.rowsPerSecond
         version.secondsBeside = reporter.seconds - reporter.learningSeconds
+        let explanations = ExplanationEvaluation(
+            model: model, corpus: corpus.explanations,
+            gold: GoldExplanation.read(GoldExplanation.file(in: dataDirectory)))
         let card = ModelCard(
-            evaluation: evaluation, corpus: corpus, configuration: configuration, model: model)
+            evaluation: evaluation, corpus: corpus, configuration: configuration, model: model,
+            explanations: explanations)
         let files = [
             "card.md": card.text, "metrics.json": card.metrics,
             LearnedLabel.fileName: LearnedLabel.lines(selection, policy: configuration.policy),

@@ -16,6 +16,8 @@ public struct TrainingCorpus: Sendable {
         public var heldOutRowsPerTemplate = 40
         /// Texts of each author-written wording.
         public var rowsPerWording = 30
+        /// Explanations that train.
+        public var explanations: Int { rowsPerTemplate * 200 }
         /// The seed of all draws.
         public var seed: UInt64 = 1
 
@@ -33,6 +35,8 @@ public struct TrainingCorpus: Sendable {
     public let trainingTemplates: [String]
     /// The templates that are held out.
     public let heldOutTemplates: [String]
+    /// The rows that teach to grade explanations.
+    public let explanations: ExplanationCorpus
     /// How many rows came from people's labels.
     public private(set) var labelRows = 0
 
@@ -61,9 +65,12 @@ public struct TrainingCorpus: Sendable {
         ]
         let leaves = bank.practisableLeaves
         let held = Self.heldOut(bank: bank, grammars: grammars)
+        explanations = try ExplanationCorpus(
+            bank: bank, dataDirectory: dataDirectory, rows: size.explanations, seed: size.seed)
         labels = LabelSet(
             strands: Dictionary(
-                leaves.map { ($0.id, $0.strand) }, uniquingKeysWith: { first, _ in first }))
+                leaves.map { ($0.id, $0.strand) }, uniquingKeysWith: { first, _ in first }),
+            codes: explanations.codes)
         training = []
         heldOut = []
         let templates = leaves.flatMap { bank.templates(of: $0.id) }
@@ -100,7 +107,7 @@ public struct TrainingCorpus: Sendable {
     }
 
     /// A hash over all training rows, for the manifest.
-    public var dataHash: String { Self.hash(training) }
+    public var dataHash: String { Self.hash(training + explanations.training) }
 
     /// A hash over all rows that are measured on.
     public var heldOutHash: String { Self.hash(heldOut + realRows) }
@@ -109,7 +116,8 @@ public struct TrainingCorpus: Sendable {
         var hash: UInt64 = 0
         for row in rows {
             let text = row.input.words.joined(separator: " ")
-            hash = hash &* 31 &+ StableHash.of(text + (row.leaf ?? "") + (row.operation ?? ""))
+            let label = (row.leaf ?? "") + (row.operation ?? "") + (row.grade ?? "")
+            hash = hash &* 31 &+ StableHash.of(text + label + (row.code ?? ""))
         }
         return String(hash, radix: 16)
     }

@@ -12,7 +12,9 @@ struct EvaluateCommand: ParsableCommand {
             Without --on it measures on problems of held-out templates. With --on it reads JSON \
             Lines with "text" and what is known of "skill", "operation" or "equation" (the root \
             operation is taken from it), and "language". Every figure is given for the average, the \
-            Transformer alone, the linear baseline alone and the keyword rules alone.
+            Transformer alone, the linear baseline alone and the keyword rules alone. Lines with \
+            "problem", "expected", "answer", "explanation" and "grade" measure the grades of \
+            explanations instead, which stand beside the problems without --on.
             """)
 
     @OptionGroup var global: GlobalOptions
@@ -34,7 +36,12 @@ struct EvaluateCommand: ParsableCommand {
 
     func run() throws {
         let (model, id) = try ModelFolders(global).model(named: model)
-        let rows = try rows()
+        if let on {
+            let explanations = GoldExplanation.read(URL(filePath: on))
+            if !explanations.isEmpty { return try show(explanations, nil, model, id, on) }
+        }
+        let corpus = try on == nil ? corpus() : nil
+        let rows = try corpus?.heldOut ?? rows()
         guard !rows.isEmpty else {
             throw Failure(
                 .failed, english: "there is nothing to measure on: no line has a known label.",
@@ -43,24 +50,55 @@ struct EvaluateCommand: ParsableCommand {
         let report = EvaluationReport(ModelEvaluation(model: model, rows: rows))
         if global.json {
             return try StandardOutput.line(
-                report.json(adding: ["model": id, "on": on ?? "held-out templates"]))
+                report.json(
+                    adding: [
+                        "model": id, "on": on ?? "held-out templates",
+                        "explanations": try corpus.map { try explanations($0, model) } ?? "",
+                    ]))
         }
         try StandardOutput.line(report.tables)
+        guard let corpus else { return }
+        try StandardOutput.line("")
+        let gold = GoldExplanation.read(GoldExplanation.file(in: try global.dataDirectory()))
+        try show(gold, corpus.explanations, model, id, "")
+    }
+
+    private func show(
+        _ gold: [GoldExplanation], _ drawn: ExplanationCorpus?, _ model: ClassifierModel,
+        _ id: String, _ source: String
+    ) throws {
+        let report = ExplanationReport(
+            ExplanationEvaluation(model: model, corpus: drawn, gold: gold))
+        if global.json {
+            return try StandardOutput.line(report.json(adding: ["model": id, "on": source]))
+        }
+        try StandardOutput.line(report.tables)
+        if !report.comparison.isEmpty { try StandardOutput.line("\n" + report.comparison) }
+    }
+
+    private func explanations(
+        _ corpus: TrainingCorpus, _ model: ClassifierModel
+    ) throws -> String {
+        let gold = GoldExplanation.read(GoldExplanation.file(in: try global.dataDirectory()))
+        return ExplanationReport(
+            ExplanationEvaluation(model: model, corpus: corpus.explanations, gold: gold)
+        ).json()
+    }
+
+    private func corpus() throws -> TrainingCorpus {
+        var size = TrainingCorpus.Size()
+        size.seed = seed
+        do {
+            return try TrainingCorpus(
+                bank: try ModelFolders(global).bank(),
+                dataDirectory: try global.dataDirectory(), size: size)
+        } catch let error as WordingGrammar.WordingError {
+            throw Failure.training(.badData(reason: "\(error)"))
+        }
     }
 
     private func rows() throws -> [LabeledExample] {
-        guard let on else {
-            var size = TrainingCorpus.Size()
-            size.seed = seed
-            let bank = try ModelFolders(global).bank()
-            do {
-                return try TrainingCorpus(
-                    bank: bank, dataDirectory: try global.dataDirectory(), size: size
-                ).heldOut
-            } catch {
-                throw Failure.training(.badData(reason: "\(error)"))
-            }
-        }
+        guard let on else { return [] }
         let text: String
         do {
             text = try String(contentsOf: URL(filePath: on), encoding: .utf8)

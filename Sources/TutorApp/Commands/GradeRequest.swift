@@ -34,26 +34,13 @@ struct GradeRequest {
 
     /// What the checker says, nil where there is nothing to check against.
     func verdict() throws -> Verdict? {
-        guard let expected else { return nil }
-        var specification = try AnswerSpecification(parsing: self.specification ?? "")
-        // A problem of somebody else's says in words what ours say in the specification.
-        if self.specification == nil, Self.asksForSimplest(problem) {
-            specification.requiresSimplest = true
-        }
-        let key = try AnswerKey(
-            expected: expected, specification: specification, listedMistakes: mistakes)
-        return AnswerChecker.check(
-            answer, against: key, language: specification.language ?? language)
+        try AnswerJudgement.verdict(
+            on: answer, to: problem, expected: expected, specification: specification,
+            mistakes: mistakes, language: language)
     }
 
     /// What the explanation belongs to.
     func context(_ verdict: Verdict?) -> ExplanationContext {
         ExplanationContext(problem: problem, expected: expected, answer: answer, verdict: verdict)
-    }
-
-    static func asksForSimplest(_ problem: String) -> Bool {
-        let text = problem.lowercased()
-        return ["simplest form", "lowest terms", "fully simplified", "기약분수"]
-            .contains(where: text.contains)
     }
 }

@@ -2,8 +2,10 @@ import ArgumentParser
 import Glibc
 import LearnerStore
 import Mathematics
+import ProblemEncoding
 import Problems
 import Retraining
+import TextClassification
 import Tutoring
 
 struct PracticeCommand: ParsableCommand {
@@ -64,9 +66,17 @@ struct PracticeCommand: ParsableCommand {
     ) throws -> PlainPractice.Ending {
         var environment = try TutorEnvironment.open(global)
         try requireProblems(environment)
-        // Lines show no reading of the model, so that only its name is needed.
-        let model = try ModelFolders(global).registry().currentID
-        environment.reader = ProblemReader(model: model) { _ in [] }
+        // Lines show no reading of the model: it is loaded only when the learner explains something.
+        let registry = try ModelFolders(global).registry()
+        environment.reader = ProblemReader(
+            model: registry.currentID,
+            think: { words, context in
+                // A model that cannot be loaded leaves the exact rules.
+                let loaded = try? registry.loadCurrent()
+                return ThinkingGrader(loaded.map { ServedClassifier($0.model) })
+                    .grade(words, of: context)
+            },
+            read: { _ in [] })
         let seed = seed ?? UInt64.random(in: 0...UInt64.max)
         let plan = PracticePlan(
             learner: environment.learner.id, language: environment.language, skill: skill,
@@ -74,7 +84,10 @@ struct PracticeCommand: ParsableCommand {
         try greeting(environment.language)
         var practice = PlainPractice(
             plan: plan, session: try environment.session(seed: seed), clock: environment.clock,
-            isJSON: global.json)
+            isJSON: global.json,
+            // Without the file what is said about the thinking stays general.
+            thoughts: GradeFeedback(
+                catalogue: try? MisconceptionCatalogue(dataDirectory: environment.dataDirectory)))
         let ending = try practice.run(&input)
         if let fault = environment.store.endSession(now: environment.clock.milliseconds()) {
             throw fault

@@ -96,10 +96,24 @@ struct PlainPhrases {
             feedback.isDisputed
             ? pick("3 this problem is fine after all", "3 문제가 맞는 것 같아요")
             : pick("3 this problem looks wrong", "3 문제가 이상해요")
-        let free = isUncounted(feedback) ? pick(" Or type another answer.", " 답을 바로 다시 써도 돼요.") : ""
+        let free =
+            isUncounted(feedback)
+            ? pick(" Or type another answer.", " 답을 바로 다시 써도 돼요.")
+            : mayExplain(feedback)
+                ? pick(" Or write how you thought.", " 어떻게 생각했는지 써도 돼요.") : ""
         return pick("Next: ", "다음: ") + first + pick(", 2 next problem, ", ", 2 다음 문제, ") + third
             + "."
             + free
+    }
+
+    /// Whether the learner is asked how the answer came about: after a wrong one.
+    func mayExplain(_ feedback: Feedback) -> Bool {
+        feedback.attempt.outcome == .answered && feedback.verdict.counted
+            && feedback.verdict.verdictClass != .correct
+    }
+
+    func thinking(_ sentence: String) -> String {
+        pick("Your thinking: ", "생각: ") + sentence
     }
 
     func isUncounted(_ feedback: Feedback) -> Bool {

@@ -1,6 +1,7 @@
 import LearnerModel
 import LearnerStore
 import Mathematics
+import ProblemEncoding
 import Problems
 import Tutoring
 
@@ -17,10 +18,16 @@ struct PlainPractice {
     private let phrases: PlainPhrases
     /// Whether events for programs are printed instead of sentences.
     private let isJSON: Bool
+    /// The sentences about the thinking behind an answer.
+    private let thoughts: GradeFeedback
     /// Whether an answer that does not count was just met and the choice comes next.
     private var isChoosing = false
 
-    init(plan: PracticePlan, session: TutorSession, clock: WallClock, isJSON: Bool = false) {
+    init(
+        plan: PracticePlan, session: TutorSession, clock: WallClock, isJSON: Bool = false,
+        thoughts: GradeFeedback = GradeFeedback(catalogue: nil)
+    ) {
+        self.thoughts = thoughts
         self.isJSON = isJSON
         flow = PracticeFlow(plan: plan)
         self.session = session
@@ -62,6 +69,7 @@ struct PlainPractice {
             try announce(posed)
             // Lines stay on the screen: the example is read as soon as it is printed.
             try act(.readExample)
+        case .understood(let thinking): try announce(thinking)
         case .failed(let error): try announce(error)
         default: break
         }
@@ -118,7 +126,12 @@ struct PlainPractice {
             try ask(phrases.prompt)
         case "2": try proceed()
         case "3": try dispute(feedback)
-        default: try say([phrases.notChoice])
+        default:
+            // Several words after a wrong answer are how the learner thought.
+            guard phrases.mayExplain(feedback), line.split(separator: " ").count > 1 else {
+                return try say([phrases.notChoice])
+            }
+            try act(.reason(line))
         }
     }
 
@@ -191,6 +204,17 @@ extension PlainPractice {
             [phrases.result(feedback, of: problem)]
                 + phrases.explanation(feedback, of: problem))
         if feedback.attempt.outcome != .skipped { try ask(phrases.choices(feedback)) }
+    }
+
+    private func announce(_ thinking: ThinkingGrader.Thinking) throws {
+        guard case .feedback(_, let feedback) = flow.phase else { return }
+        let sentence = thoughts.sentence(
+            on: thinking, verdict: feedback.verdict.verdictClass, language: phrases.language)
+        if isJSON {
+            return try StandardOutput.line(PracticeEventJSON.thinking(thinking, sentence))
+        }
+        try say([phrases.thinking(sentence)])
+        try ask(phrases.choices(feedback))
     }
 
     private func announce(_ error: TutoringError) throws {

@@ -1,5 +1,6 @@
 import LearnerModel
 import Mathematics
+import ProblemEncoding
 import Problems
 import Tutoring
 
@@ -45,6 +46,17 @@ enum PracticeEventJSON {
             [
                 ("hint", "\(posed.hintsShown)"), ("of", "\(posed.problem.hints.count)"),
                 ("text", JSONLine.quoted(posed.visibleHints.last ?? "")),
+            ])
+    }
+
+    /// What the learner's words about the last answer look like.
+    static func thinking(_ thinking: ThinkingGrader.Thinking, _ feedback: String) -> String {
+        event(
+            "thinking",
+            [
+                ("grade", JSONLine.quoted(thinking.grade.rawValue)),
+                ("misconception", optional(thinking.misconception)),
+                ("abstained", "\(thinking.abstained)"), ("feedback", JSONLine.quoted(feedback)),
             ])
     }
 

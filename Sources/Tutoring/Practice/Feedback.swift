@@ -1,5 +1,6 @@
 public import LearnerModel
 public import Mathematics
+public import ProblemEncoding
 import Problems
 
 /// What is known after an attempt was stored.
@@ -47,6 +48,8 @@ public struct Feedback: Sendable, Hashable {
     public var change: Change?
     /// How the model reads the kind of the problem, likeliest first; empty without a model.
     public var readings: [Reading]
+    /// What the learner's own words about the answer look like; nil where there were none.
+    public var thinking: ThinkingGrader.Thinking?
     /// Whether the learner said that the problem looks wrong.
     public var isDisputed: Bool
     /// What the learner said of the model's reading, or nil.

@@ -1,4 +1,5 @@
 public import Mathematics
+public import ProblemEncoding
 public import Problems
 
 /// What happens to a practice session: what the learner does, and what effects report back.
@@ -23,6 +24,8 @@ public enum PracticeAction: Sendable, Hashable {
     case oneLikeThis
     /// A problem of the same leaf and level with another story is wanted.
     case anotherStory
+    /// The learner says in a line or two how the answer came about.
+    case reason(String)
     /// The problem or its verdict looks wrong to the learner.
     case dispute
     /// The learner takes the dispute back.
@@ -42,6 +45,8 @@ public enum PracticeAction: Sendable, Hashable {
     case rendered(Problem)
     /// An effect reports that an attempt is stored, and what it showed.
     case recorded(Feedback)
+    /// An effect reports what the learner's words look like.
+    case understood(ThinkingGrader.Thinking)
     /// An effect reports that it could not be done; nothing was stored.
     case failed(TutoringError)
 }

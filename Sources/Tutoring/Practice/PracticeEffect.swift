@@ -56,6 +56,8 @@ public enum PracticeEffect: Sendable, Hashable {
     case remember(PosedProblem?)
     /// Check the answer, store the attempt durably, and only then report `recorded`.
     case record(Submission)
+    /// Grade the learner's words about a stored attempt, keep them with it, and report `understood`.
+    case think(Attempt, Problem, String)
     /// Make the same problem in another language and report `rendered`.
     case render(Problem, Language)
     /// Keep a label on a stored attempt.

@@ -120,6 +120,14 @@ extension PracticeFlow {
             return proceed(.like(posed.problem))
         case .anotherStory where !feedback.mayTryAgain:
             return proceed(.otherStory(posed.problem))
+        case .reason(let words) where feedback.attempt.outcome == .answered:
+            guard words.contains(where: { !$0.isWhitespace }) else { return [] }
+            return ask(.think(feedback.attempt, posed.problem, words))
+        case .understood(let thinking):
+            var understood = feedback
+            understood.thinking = thinking
+            phase = .feedback(posed, understood)
+            return []
         case .dispute where !feedback.isDisputed:
             return mark(feedback, of: posed, .disputed(true)) { $0.isDisputed = true }
         case .undoDispute where feedback.isDisputed:

@@ -16,7 +16,10 @@ extension BackstageWorker {
             let loaded = try registry.loadCurrent()
             let classifier = ProblemClassifier(ServedClassifier(loaded.model))
             self.classifier = classifier
-            environment.reader = ProblemReader(model: loaded.id) { text in
+            let grader = ThinkingGrader(classifier.model)
+            environment.reader = ProblemReader(
+                model: loaded.id, think: { grader.grade($0, of: $1) }
+            ) { text in
                 let prediction = classifier.classify(text)
                 return prediction.abstained
                     ? []
