@@ -93,7 +93,8 @@ import TextClassification
         let words = sentence.split(separator: " ").map(String.init)
         var random = SplitMix64(seed: 3)
         let shares = (0..<50).map { _ in
-            WordOrder.shareOfBetterOrders(words.shuffled(using: &random).joined(separator: " ")) ?? 0
+            WordOrder.shareOfBetterOrders(words.shuffled(using: &random).joined(separator: " "))
+                ?? 0
         }
 
         #expect((WordOrder.shareOfBetterOrders(sentence) ?? 1) < 0.05)
