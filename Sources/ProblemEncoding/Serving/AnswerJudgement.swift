@@ -23,8 +23,12 @@ public enum AnswerJudgement {
             guard text == nil, let choice = choice(expected, answer) else { throw error }
             return choice
         }
-        return AnswerChecker.check(
+        let verdict = AnswerChecker.check(
             answer, against: key, language: specification.language ?? language)
+        if text == nil, verdict.verdictClass == .unparsed, let choice = choice(expected, answer) {
+            return choice
+        }
+        return verdict
     }
 
     private static func asksForSimplest(_ problem: String) -> Bool {
