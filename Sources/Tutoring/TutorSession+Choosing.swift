@@ -114,7 +114,8 @@ extension TutorSession {
             }
             let isOther = made.allSatisfy { $0.answer.text != problem.answer.text }
             guard made.count == Language.allCases.count, isOther else { continue }
-            return Dictionary(uniqueKeysWithValues: made.map { ($0.language, $0) })
+            // A learner's own problem is twice the same, in the one language that it has.
+            return Dictionary(made.map { ($0.language, $0) }) { first, _ in first }
         }
         return [:]
     }
