@@ -158,6 +158,11 @@ public final class TrainingLock: Sendable {
         self.descriptor = descriptor
     }
 
+    /// Lets another training begin, before this lock itself is gone.
+    func release() {
+        flock(descriptor, LOCK_UN)
+    }
+
     deinit {
         close(descriptor)
     }

@@ -43,7 +43,8 @@ public struct RetrainingService: Sendable {
         let thread = Thread {
             if isBackground { Self.lowerPriority() }
             job.perform()
-            withExtendedLifetime(lock) {}
+            // Whoever waits for the end may begin the next training at once.
+            lock?.release()
             run.finish()
         }
         thread.stackSize = 8 << 20
