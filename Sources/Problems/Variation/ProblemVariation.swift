@@ -37,6 +37,11 @@ public struct ProblemVariation: Sendable {
     /// The numbers of the text that vary, as exact text in their order.
     public var varyingNumbers: [String] { solution.roles.map(\.exactText) }
 
+    /// The numbers that would vary if none were pinned, as exact text in their order.
+    public var possibleNumbers: [String] {
+        SolutionFormula.roles(numbers, pinned: []).map(\.exactText)
+    }
+
     /// Returns at most `count` problems, each with other numbers; fewer where the ranges end.
     ///
     /// Equal seeds give equal problems.

@@ -29,7 +29,8 @@ struct SolutionFormula: Sendable {
         guard !formula.variables.isEmpty else { throw .usesNoNumber }
     }
 
-    private static func roles(
+    /// The different numbers of a text that may vary, in their order.
+    static func roles(
         _ numbers: [TextNumber], pinned: [ExactNumber]
     ) -> [ExactNumber] {
         var roles: [ExactNumber] = []

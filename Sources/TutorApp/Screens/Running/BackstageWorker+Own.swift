@@ -17,7 +17,6 @@ extension BackstageWorker {
 
     private func vary(_ request: OwnRequest, sequence: Int) {
         do throws(VariationError) {
-            let free = try ProblemVariation(text: request.text, expression: request.expression)
             let variation = try ProblemVariation(
                 text: request.text, expression: request.expression, pinned: request.pinned)
             let examples = try variation.variants(count: 5, seed: request.seed).map {
@@ -25,7 +24,8 @@ extension BackstageWorker {
             }
             post(
                 .varied(
-                    OwnVariation(numbers: free.varyingNumbers, examples: examples), fault: nil,
+                    OwnVariation(numbers: variation.possibleNumbers, examples: examples),
+                    fault: nil,
                     sequence: sequence))
         } catch {
             let fault = OwnFault(
@@ -64,7 +64,8 @@ extension BackstageWorker {
         }
         try DurableFile.makeDirectory(folder.url)
         try DurableFile.write(Data(try template.yaml().utf8), to: folder.file(of: template))
-        try reloadOwn(environment, isNew: true)
+        let others = environment.bank.own.filter { $0 != template }
+        try adopt(own: (others + [template]).sorted { $0.id < $1.id }, environment, isNew: true)
         post(
             .done(
                 english: "Kept: it comes up when you practice this kind.",
@@ -86,12 +87,14 @@ extension BackstageWorker {
         guard let template = environment.bank.own.first(where: { $0.id == id }) else { return }
         let folder = OwnTemplateFolder(environment.home.templates)
         try FileManager.default.removeItem(at: folder.file(of: template))
-        try reloadOwn(environment, isNew: false)
+        try adopt(
+            own: environment.bank.own.filter { $0 != template }, environment, isNew: false)
     }
 
-    private func reloadOwn(_ environment: TutorEnvironment, isNew: Bool) throws {
-        let folder = OwnTemplateFolder(environment.home.templates)
-        let own = folder.templates(skills: environment.bank.skills).templates
+    /// Practices these problems of the learner's own from now on.
+    private func adopt(
+        own: [OwnTemplate], _ environment: TutorEnvironment, isNew: Bool
+    ) throws {
         let changed = try environment.changed(own: own)
         self.environment = changed
         renewSession()

@@ -77,14 +77,10 @@ extension KeyTables {
 
     private var keptOwn: [KeyBinding<Command>] {
         if model.own.deleting != nil {
-            return [
-                key(
-                    [.character("y"), .character("1")], .confirm, "1", say("take out", "빼기"),
-                    say("takes the problem out of practice", "문제를 연습에서 빼요")),
-                key(
-                    [.escape, .character("n"), .character("2"), .enter], .back, "Esc",
-                    say("keep", "두기"), say("keeps the problem", "문제를 그대로 둬요")),
-            ]
+            return confirming(
+                say("take out", "빼기"),
+                say("takes the problem out of practice", "문제를 연습에서 빼요"),
+                otherwise: say("keeps the problem", "문제를 그대로 둬요"))
         }
         return moving + paging + [
             key(

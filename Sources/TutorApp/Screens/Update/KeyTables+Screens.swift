@@ -242,14 +242,9 @@ extension KeyTables {
 
     var models: [KeyBinding<Command>] {
         if model.models.deleting != nil {
-            return [
-                key(
-                    [.character("y"), .character("1")], .confirm, "1", say("delete", "지우기"),
-                    say("deletes the model", "모델을 지워요")),
-                key(
-                    [.escape, .character("n"), .character("2"), .enter], .back, "Esc",
-                    say("keep", "두기"), say("keeps the model", "모델을 그대로 둬요")),
-            ]
+            return confirming(
+                say("delete", "지우기"), say("deletes the model", "모델을 지워요"),
+                otherwise: say("keeps the model", "모델을 그대로 둬요"))
         }
         if model.models.learned != nil { return learned }
         return moving + paging + [

@@ -127,6 +127,18 @@ struct KeyTables {
         ]
     }
 
+    /// The keys of a question whose answer cannot be undone.
+    func confirming(
+        _ hint: String, _ help: String, otherwise: String
+    ) -> [KeyBinding<Command>] {
+        [
+            key([.character("y"), .character("1")], .confirm, "1", hint, help),
+            key(
+                [.escape, .character("n"), .character("2"), .enter], .back, "Esc",
+                say("keep", "두기"), otherwise),
+        ]
+    }
+
     func back(_ hint: String) -> KeyBinding<Command> {
         KeyBinding(
             [.escape, .character("q")], .back, caption: "Esc", hint: hint,
