@@ -22,8 +22,6 @@ public struct OwnTemplate: Sendable, Hashable {
     public let pinned: [String]
     /// The language of the text.
     public var language: Language { variation.language }
-    /// The numbers that vary, as exact text in their order.
-    public var varyingNumbers: [String] { variation.varyingNumbers }
     private let variation: ProblemVariation
 
     /// Reads a text and the expression that solves it.
