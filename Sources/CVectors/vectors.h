@@ -43,6 +43,18 @@ VECTOR_INLINE VectorOf16 vector_multiply_add(VectorOf16 a, VectorOf16 b, VectorO
 
 VECTOR_INLINE VectorOf16 vector_square_root(VectorOf16 a) { return __builtin_elementwise_sqrt(a); }
 
+// 1 / a for 1 <= a < 1e38, at most one unit in the last place off: where the processor has an estimate
+// of 14 bits, one step of Newton's makes it whole in half the time of a division.
+VECTOR_INLINE VectorOf16 vector_reciprocal(VectorOf16 a) {
+#if defined(__AVX512F__)
+    VectorOf16 estimate = __builtin_ia32_rcp14ps512_mask(a, a, -1);
+    return __builtin_elementwise_fma(
+        estimate, __builtin_elementwise_fma(-a, estimate, (VectorOf16)1), estimate);
+#else
+    return 1 / a;
+#endif
+}
+
 VECTOR_INLINE float vector_sum(VectorOf16 a) {
     VectorOf8 b = a.lo + a.hi;
     VectorOf4 c = b.lo + b.hi;

@@ -1,35 +1,42 @@
 import CVectors
 import KernelTable
 
-/// `y = f(x)` for all elements, with `f` inlined.
+/// `y = f(x)` for all elements; `f` must be a function that is always inlined.
 @inline(__always)
 func mapElements(_ x: Input, _ y: Output, _ count: Int, _ f: (Vector) -> Vector) {
-    forVectors(count) { i in
-        vector_store(y + i, f(vector_load(x + i)))
-    } rest: { i, left in
-        vector_store_first(y + i, f(vector_load_first(x + i, left)), left)
+    forVectors(count) { i, left in
+        storeUpTo(y + i, f(loadUpTo(x + i, left)), left)
     }
 }
 
-/// `y = f(a, b)` for all elements, with `f` inlined.
+/// `y = f(a, b)` for all elements; `f` must be a function that is always inlined.
 @inline(__always)
 func combineElements(
     _ a: Input, _ b: Input, _ y: Output, _ count: Int, _ f: (Vector, Vector) -> Vector
 ) {
-    forVectors(count) { i in
-        vector_store(y + i, f(vector_load(a + i), vector_load(b + i)))
-    } rest: { i, left in
-        let result = f(vector_load_first(a + i, left), vector_load_first(b + i, left))
-        vector_store_first(y + i, result, left)
+    forVectors(count) { i, left in
+        storeUpTo(y + i, f(loadUpTo(a + i, left), loadUpTo(b + i, left)), left)
     }
 }
 
+@inline(__always)
+func sum(_ a: Vector, _ b: Vector) -> Vector { a + b }
+
+@inline(__always)
+func difference(_ a: Vector, _ b: Vector) -> Vector { a - b }
+
+@inline(__always)
+func product(_ a: Vector, _ b: Vector) -> Vector { a * b }
+
+@inline(__always)
+func quotient(_ a: Vector, _ b: Vector) -> Vector { a / b }
+
 func combine(_ operation: ElementOperator, _ a: Input, _ b: Input, _ y: Output, _ count: Int) {
     switch operation {
-    case .add: combineElements(a, b, y, count) { $0 + $1 }
-    case .subtract: combineElements(a, b, y, count) { $0 - $1 }
-    case .multiply: combineElements(a, b, y, count) { $0 * $1 }
-    case .divide: combineElements(a, b, y, count) { $0 / $1 }
+    case .add: combineElements(a, b, y, count, sum)
+    case .subtract: combineElements(a, b, y, count, difference)
+    case .multiply: combineElements(a, b, y, count, product)
+    case .divide: combineElements(a, b, y, count, quotient)
     }
 }
 
@@ -37,11 +44,14 @@ func combineScalar(
     _ operation: ElementOperator, _ a: Input, _ scalar: Float, _ y: Output, _ count: Int
 ) {
     let s = Vector(repeating: scalar)
+    @inline(__always) func added(_ v: Vector) -> Vector { v + s }
+    @inline(__always) func multiplied(_ v: Vector) -> Vector { v * s }
+    @inline(__always) func divided(_ v: Vector) -> Vector { v / s }
     switch operation {
-    case .add: mapElements(a, y, count) { $0 + s }
-    case .subtract: mapElements(a, y, count) { $0 - s }
-    case .multiply: mapElements(a, y, count) { $0 * s }
-    case .divide: mapElements(a, y, count) { $0 / s }
+    case .add: mapElements(a, y, count, added)
+    case .subtract: combineScalar(.add, a, -scalar, y, count)
+    case .multiply: mapElements(a, y, count, multiplied)
+    case .divide: mapElements(a, y, count, divided)
     }
 }
 
@@ -49,11 +59,12 @@ func combineScalarFirst(
     _ operation: ElementOperator, _ scalar: Float, _ a: Input, _ y: Output, _ count: Int
 ) {
     let s = Vector(repeating: scalar)
+    @inline(__always) func subtracted(_ v: Vector) -> Vector { s - v }
+    @inline(__always) func divided(_ v: Vector) -> Vector { s / v }
     switch operation {
-    case .add: mapElements(a, y, count) { s + $0 }
-    case .subtract: mapElements(a, y, count) { s - $0 }
-    case .multiply: mapElements(a, y, count) { s * $0 }
-    case .divide: mapElements(a, y, count) { s / $0 }
+    case .add, .multiply: combineScalar(operation, a, scalar, y, count)
+    case .subtract: mapElements(a, y, count, subtracted)
+    case .divide: mapElements(a, y, count, divided)
     }
 }
 
@@ -68,11 +79,18 @@ func combineRow(
 func blend(_ p: Float, _ x: Input, _ q: Float, _ y: Output, _ count: Int) {
     let first = Vector(repeating: p)
     let second = Vector(repeating: q)
+    @inline(__always) func scaled(_ v: Vector) -> Vector { v * first }
+    @inline(__always) func scaledSum(_ v: Vector, _ w: Vector) -> Vector {
+        multiplyAdd(v, first, w)
+    }
+    @inline(__always) func mixed(_ v: Vector, _ w: Vector) -> Vector {
+        multiplyAdd(v, first, w * second)
+    }
     switch (p, q) {
-    case (1, 1): combineElements(x, y, y, count) { $0 + $1 }
-    case (_, 0): mapElements(x, y, count) { $0 * first }
-    case (_, 1): combineElements(x, y, y, count) { multiplyAdd($0, first, $1) }
-    default: combineElements(x, y, y, count) { multiplyAdd($0, first, $1 * second) }
+    case (1, 1): combineElements(x, y, y, count, sum)
+    case (_, 0): mapElements(x, y, count, scaled)
+    case (_, 1): combineElements(x, y, y, count, scaledSum)
+    default: combineElements(x, y, y, count, mixed)
     }
 }
 

@@ -1,27 +1,42 @@
 import CVectors
 import KernelTable
 
+/// Rows in blocks of as many as a vector has lanes: one division serves all of their sums, and no row
+/// waits for its own.
 func softmax(_ x: Input, _ y: Output, _ rows: Int, _ width: Int, _ scale: Float) {
     guard width > 0 else { return }
-    let factor = Vector(repeating: scale)
-    for r in 0..<rows {
-        let row = x + r &* width
-        let out = y + r &* width
-        let largest = Vector(repeating: rowMaximum(row, width, scale))
-        var total = Vector.zero
-        forVectors(width) { i in
-            let e = exponentialOfNegative(vector_load(row + i) * factor - largest)
-            total += e
-            vector_store(out + i, e)
-        } rest: { i, left in
-            let e = exponentialOfNegative(
-                vector_load_first(row + i, left) * factor - largest)
-            vector_store_first(out + i, e, left)
-            total += vector_load_first(out + i, left)
+    forVectors(rows) { start, count in
+        var totals = Vector(repeating: 1)
+        for r in 0..<count {
+            let offset = (start &+ r) &* width
+            totals[r] = exponentials(x + offset, y + offset, width, scale)
         }
-        let inverse = Vector(repeating: 1 / vector_sum(total))
-        mapElements(out, out, width) { $0 * inverse }
+        let inverses = 1 / totals
+        for r in 0..<count {
+            let out = y + (start &+ r) &* width
+            let inverse = Vector(repeating: inverses[r])
+            @inline(__always) func share(_ v: Vector) -> Vector { v * inverse }
+            mapElements(out, out, width, share)
+        }
     }
+}
+
+/// Writes e to the power of each scaled element less the largest, and returns their sum.
+@inline(__always)
+private func exponentials(_ row: Input, _ out: Output, _ width: Int, _ scale: Float) -> Float {
+    let factor = Vector(repeating: scale)
+    let largest = Vector(repeating: rowMaximum(row, width, scale))
+    var total = Vector.zero
+    forVectors(width) { i in
+        let e = exponentialOfNegative(vector_load(row + i) * factor - largest)
+        total += e
+        vector_store(out + i, e)
+    } rest: { i, left in
+        let e = exponentialOfNegative(vector_load_first(row + i, left) * factor - largest)
+        vector_store_first(out + i, e, left)
+        total += vector_load_first(out + i, left)
+    }
+    return vector_sum(total)
 }
 
 /// The largest scaled element; zero instead of minus infinity, so that a fully masked row gives NaN
@@ -55,7 +70,8 @@ func softmaxPullback(
                 vector_load_first(row + i, left), vector_load_first(gradient + i, left), total)
         }
         let dot = Vector(repeating: vector_sum(total))
-        combineElements(row, gradient, dx + r &* width, width) { $0 * ($1 - dot) * factor }
+        @inline(__always) func slope(_ y: Vector, _ g: Vector) -> Vector { y * (g - dot) * factor }
+        combineElements(row, gradient, dx + r &* width, width, slope)
     }
 }
 
