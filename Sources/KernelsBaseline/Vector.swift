@@ -13,7 +13,8 @@ func multiplyAdd(_ a: Vector, _ b: Vector, _ c: Vector) -> Vector {
 
 /// e to the x; 0 below -87.3, infinite above 88.7.
 ///
-/// At most 1 unit in the last place off near zero and 4 far out. Comparisons are written so that NaN passes through.
+/// At most 1 unit in the last place off near zero and 4 far out. Comparisons are written so that NaN
+/// passes through.
 @inline(__always)
 func exponential(_ x: Vector) -> Vector {
     let low = x .< -87.3

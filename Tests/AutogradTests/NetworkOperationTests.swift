@@ -141,6 +141,17 @@ private let cases: [GradientCase] = [
         #expect(check.isPassed, "\(check)")
     }
 
+    @Test(arguments: [3, 16, 37])
+    func `one NaN among the scores makes its row of shares NaN and no other row`(width: Int) {
+        var scores = [Float](repeating: 1, count: 20 * width)
+        scores[18 * width + width - 1] = .nan
+        let shares = Tensor(scores, shape: [20, width]).softmax().values
+        for row in 0..<20 {
+            let shown = shares[row * width..<(row + 1) * width]
+            #expect(shown.allSatisfy { row == 18 ? $0.isNaN : abs($0 * Float(width) - 1) < 1e-5 })
+        }
+    }
+
     @Test func `a row that is masked altogether has no probabilities and no gradient`() {
         let x = Tensor([1, 2], shape: [1, 2], requiresGradient: true)
 
