@@ -157,8 +157,8 @@ let package = Package(
         tests(
             "TutorApp",
             [
-                "Mathematics", "Problems", "LearnerModel", "LearnerStore", "Retraining",
-                "Tutoring", "TerminalUI",
+                "Mathematics", "Problems", "LearnerModel", "LearnerStore", "ProblemEncoding",
+                "Retraining", "Tutoring", "TerminalUI", argumentParser,
             ]),
     ],
     swiftLanguageModes: [.v6],

@@ -173,7 +173,7 @@ import Testing
     @Test func `the menu opens practice and comes back from it`() throws {
         defer { binary.remove() }
 
-        let result = try binary.run(["--plain"], input: "9\n1\nskip\nback\n2\n8\n")
+        let result = try binary.run(["--plain"], input: "9\n1\nskip\nback\n2\nback\n8\n")
 
         #expect(result.code == 0)
         #expect(result.lines.filter { $0.hasPrefix("Menu.") }.count == 4)

@@ -52,7 +52,7 @@ struct PracticeCommand: ParsableCommand {
             return try screen.run()
         }
         var input = LineReader()
-        _ = try practise(&input) { language in
+        try practise(&input) { language in
             guard !global.json else { return }
             let phrases = PlainPhrases(language: language)
             try StandardOutput.line(phrases.opening(because: source))
@@ -61,11 +61,23 @@ struct PracticeCommand: ParsableCommand {
     }
 
     /// Practises by lines; `greeting` comes first, in the language in force.
-    func practise(
-        _ input: inout LineReader, greeting: (Language) throws -> Void = { _ in }
-    ) throws -> PlainPractice.Ending {
-        var environment = try TutorEnvironment.open(global)
+    private func practise(
+        _ input: inout LineReader, greeting: (Language) throws -> Void
+    ) throws {
+        let environment = try TutorEnvironment.open(global)
         try requireProblems(environment)
+        try greeting(environment.language)
+        _ = try practise(&input, in: environment)
+        if let fault = environment.store.endSession(now: environment.clock.milliseconds()) {
+            throw fault
+        }
+    }
+
+    /// Practises by lines over a record that stays open.
+    func practise(
+        _ input: inout LineReader, in opened: TutorEnvironment, template: String? = nil
+    ) throws -> PlainPractice.Ending {
+        var environment = opened
         // Lines show no reading of the model: it is loaded only when the learner explains something.
         let registry = try ModelFolders(global).registry()
         environment.reader = ProblemReader(
@@ -80,19 +92,14 @@ struct PracticeCommand: ParsableCommand {
         let seed = seed ?? UInt64.random(in: 0...UInt64.max)
         let plan = PracticePlan(
             learner: environment.learner.id, language: environment.language, skill: skill,
-            level: level, count: count, seed: seed)
-        try greeting(environment.language)
+            template: template, level: level, count: count, seed: seed)
         var practice = PlainPractice(
             plan: plan, session: try environment.session(seed: seed), clock: environment.clock,
             isJSON: global.json,
             // Without the file what is said about the thinking stays general.
             thoughts: GradeFeedback(
                 catalogue: try? MisconceptionCatalogue(dataDirectory: environment.dataDirectory)))
-        let ending = try practice.run(&input)
-        if let fault = environment.store.endSession(now: environment.clock.milliseconds()) {
-            throw fault
-        }
-        return ending
+        return try practice.run(&input)
     }
 
     private func requireProblems(_ environment: TutorEnvironment) throws {

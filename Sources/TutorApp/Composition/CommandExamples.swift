@@ -18,6 +18,7 @@ enum CommandExamples {
             "mathtutor                                  opens the full screen",
             "mathtutor --language ko --profile Mina     in Korean, as Mina",
             "mathtutor --home /tmp/try                  writes nothing elsewhere",
+            "mathtutor --profile guest --record a.jsonl writes the session down",
         ],
         "practice": [
             "mathtutor practice --plain --count 10",

@@ -5,6 +5,12 @@ struct WallClock: Sendable, Equatable {
     private let fixed: Date?
     private let fixedOffset: Int
 
+    /// A clock that stands still, in milliseconds since 1970 and minutes ahead of UTC.
+    static func standing(at milliseconds: Int64, utcOffset: Int) -> WallClock {
+        WallClock(
+            fixed: Date(timeIntervalSince1970: Double(milliseconds) / 1000), fixedOffset: utcOffset)
+    }
+
     /// Reads `MATHTUTOR_NOW`; without it the clock is the computer's.
     static func ofEnvironment(
         _ environment: [String: String] = ProcessInfo.processInfo.environment

@@ -34,6 +34,13 @@ struct LineReader {
         return line.isEmpty || isTerminal ? nil : text(line)
     }
 
+    /// Waits at most so long and returns whether `next` would return at once.
+    mutating func isReady(within milliseconds: Int32) -> Bool {
+        if hasEnded || buffer.contains(UInt8(ascii: "\n")) { return true }
+        var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        return poll(&request, 1, milliseconds) > 0
+    }
+
     private func append(_ bytes: ArraySlice<UInt8>, to line: inout [UInt8]) {
         line += bytes.prefix(longestLine - line.count)
     }

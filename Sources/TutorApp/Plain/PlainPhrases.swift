@@ -22,12 +22,12 @@ struct PlainPhrases {
         language == .korean
             ? [
                 "도움말: 답을 쓰고 Enter를 누르면 채점해요. 3/4, 1 1/2, 0.75, 2시간 30분처럼 쓸 수 있어요.",
-                "도움말: 힌트, 건너뛰기, 설명(답과 풀이 보기), 뒤로, 끝내기를 쓸 수 있어요.",
+                "도움말: 힌트, 건너뛰기, 설명(답과 풀이 보기), 뒤로, 끝내기를 쓸 수 있어요. 계산 12 * 4라고 쓰면 계산해 줘요.",
                 "도움말: 채점한 뒤에는 1, 2, 3 가운데 하나를 고르세요. 푼 것은 바로바로 저장돼요.",
             ]
             : [
                 "Help: type an answer and Enter to have it checked; 3/4, 1 1/2, 0.75 and 2 h 30 min can be read.",
-                "Help: the words are hint, skip, explain (shows the answer and the steps), back and quit.",
+                "Help: the words are hint, skip, explain (shows the answer and the steps), back and quit; calculate 12 * 4 works it out.",
                 "Help: after a result choose 1, 2 or 3. Everything you do is saved at once.",
             ]
     }
@@ -144,20 +144,19 @@ struct PlainPhrases {
         pick("Please type a number from 1 to 8.", "1부터 8까지의 숫자를 써 주세요.")
     }
 
-    var askForText: String {
+    var notUnderstood: String {
         pick(
-            "Type a word problem in one line, or back.", "문장제를 한 줄로 쓰거나 뒤로를 써 주세요.")
+            "That is none of the words here; type help to hear them.",
+            "여기서 쓰는 말이 아니에요. 도움말이라고 써 보세요.")
     }
 
-    var askForLanguage: String {
-        pick(
-            "Language: type en or ko, or back.", "언어: en이나 ko를 쓰거나 뒤로를 써 주세요.")
-    }
+    /// What can be typed now.
+    func next(_ choices: String) -> String { pick("Next: ", "다음: ") + choices + "." }
 
-    var askForProfile: String {
+    var screenHelp: String {
         pick(
-            "Profile: type a name, old or new, guest to keep nothing, or back.",
-            "사용자: 이름을 쓰거나(새 이름도 돼요) 손님(남기지 않아요)이나 뒤로를 써 주세요.")
+            "A number chooses; back goes one step back; quit ends; everything is saved at once.",
+            "번호로 고르고, 뒤로라고 쓰면 한 걸음 돌아가고, 끝내기라고 쓰면 끝나요. 모두 바로 저장돼요.")
     }
 
     /// What a guest must know before the first answer.
@@ -167,7 +166,14 @@ struct PlainPhrases {
             "손님으로 연습해요. 아무것도 남기지 않아요.")
     }
 
-    func hello(_ name: String) -> String { pick("Hello, \(name).", "\(name), 안녕하세요.") }
+    /// A line of the calculator.
+    func calculated(_ line: String) -> String {
+        let shown = SpokenText.typed(line.trimmed)
+        guard let value = Calculator.evaluate(line) else {
+            return pick("Calculator: I cannot read \(shown).", "계산: \(shown), 읽을 수 없는 식이에요.")
+        }
+        return pick("Calculator: \(shown) = \(value).", "계산: \(shown) = \(value).")
+    }
 
     func unsaved(_ message: String) -> [String] {
         [

@@ -44,6 +44,10 @@ struct PlainPractice {
                 if let ending = try obey(word) { return try end(ending) }
                 continue
             }
+            if let calculation = PlainWord.calculation(line) {
+                try say([phrases.calculated(calculation)])
+                continue
+            }
             switch flow.phase {
             case .posing(_, let uncounted):
                 if isChoosing, let uncounted {

@@ -14,6 +14,15 @@ enum PlainWord: CaseIterable {
         }
     }
 
+    /// What is to be calculated, where a line begins with the word for it: `calculate 12 * 4`.
+    static func calculation(_ line: String) -> String? {
+        let parts = line.trimmed.split(separator: " ", maxSplits: 1)
+        guard parts.count == 2, ["calculate", "calc", "계산"].contains(parts[0].lowercased()) else {
+            return nil
+        }
+        return String(parts[1])
+    }
+
     /// Reads a line that is nothing but one of the words.
     init?(_ line: String) {
         let word = line.lowercased().filter { !$0.isWhitespace }

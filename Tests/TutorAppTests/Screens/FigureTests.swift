@@ -1,5 +1,7 @@
 import LearnerModel
 import Mathematics
+import ProblemEncoding
+import Problems
 import TerminalUI
 import Testing
 
@@ -41,6 +43,43 @@ import Testing
 
         #expect(figures.answered == 2)
         #expect(figures.right == 1)
+    }
+
+    @Test(
+        arguments: [
+            ("17", RootOperation.addition), ("7 pencils", nil), ("60", .multiplication),
+            ("2.4", .division), ("nothing", nil), ("99", nil),
+        ] as [(String, RootOperation?)])
+    func `a wrong answer tells which calculation it came from`(
+        answer: String, operation: RootOperation?
+    ) {
+        let problem = Problem(
+            id: "a", skill: "a", strand: "A", template: "a", level: 1, grade: "1",
+            language: .english, seed: 1, text: "",
+            givens: [.init(name: "a", value: "12"), .init(name: "b", value: "5")],
+            answer: .init(value: "7", unit: nil, text: "7", specification: "t=num"),
+            expression: "12 - 5", steps: [], hints: [], wrong: [], distractor: false)
+
+        #expect(problem.calculation(behind: answer) == operation)
+    }
+
+    @Test func `mixed-up calculations are counted and the most frequent comes first`() {
+        var confusion = Confusion()
+        confusion.add(asked: .addition, done: .addition)
+        confusion.add(asked: .division, done: .multiplication)
+        for _ in 0..<2 { confusion.add(asked: .subtraction, done: .addition) }
+
+        #expect(confusion.total == 4)
+        #expect(
+            confusion.mixups == [
+                .init(asked: .subtraction, done: .addition, count: 2),
+                .init(asked: .division, done: .multiplication, count: 1),
+            ])
+    }
+
+    @Test func `the seconds of a day are the middle of its right answers`() {
+        #expect(figures(answers([0])).days.last?.seconds == 44)
+        #expect(figures(answers([0], isRight: false)).days.last?.seconds == nil)
     }
 
     @Test func `an answer that does not count changes nothing`() {

@@ -1,5 +1,6 @@
 import LearnerModel
 import Mathematics
+import ProblemEncoding
 import TerminalUI
 
 @testable import TutorApp
@@ -47,6 +48,10 @@ extension Sample {
             now: moment)
         figures.model = "base"
         figures.answersSinceModel = 38
+        for _ in 0..<41 { figures.confusion.add(asked: .subtraction, done: .subtraction) }
+        for _ in 0..<9 { figures.confusion.add(asked: .subtraction, done: .addition) }
+        for _ in 0..<58 { figures.confusion.add(asked: .addition, done: .addition) }
+        figures.confusion.add(asked: .multiplication, done: .division)
         return figures
     }()
 

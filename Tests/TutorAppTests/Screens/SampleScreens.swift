@@ -66,6 +66,7 @@ struct SampleScreen: Sendable, CustomTestStringConvertible {
             $0.progress.isEntryOpen = true
         },
         SampleScreen("mistakes") { $0.open(.mistakes) },
+        SampleScreen("trends") { $0.open(.trends) },
         SampleScreen("retrain") { $0.stack = [.home, .retrain] },
         SampleScreen("retrain-live") {
             $0.stack = [.home, .retrain]

@@ -1,4 +1,5 @@
 import Mathematics
+import Problems
 import TerminalUI
 import Testing
 import Tutoring
@@ -60,6 +61,32 @@ import Tutoring
             return
         }
         #expect(submission.input == "39.5")
+    }
+
+    @Test(arguments: ["7", "ㅂ", "a"] as [Character])
+    func `what is typed on an example begins the answer`(character: Character) throws {
+        var model = try model("practice-example")
+
+        press(&model, [.character(character)])
+
+        #expect(model.practice?.answer.text == String(character))
+        #expect(!model.isReadingExample)
+    }
+
+    @Test func `what is pasted on an example begins the answer`() throws {
+        var model = try model("practice-example")
+
+        _ = update(&model, AppMessage(body: .event(.paste("3/4")), time: Sample.now))
+
+        #expect(model.practice?.answer.text == "3/4")
+    }
+
+    @Test(arguments: [("USD", "$"), ("KRW", "원"), ("cm", "cm")])
+    func `a currency is shown by its sign`(unit: String, shown: String) {
+        let answer = Problem.Answer(
+            value: "3", unit: unit, text: "3", specification: "t=num")
+
+        #expect(answer.shownUnit == shown)
     }
 
     @Test func `an empty answer is not submitted`() throws {

@@ -53,6 +53,11 @@ extension LearnerFigures {
             days[number, default: Day(day: number)].answered += 1
             if attempt.isRightAtOnce { days[number]?.right += 1 }
         }
+        let right = Dictionary(grouping: attempts.filter(\.isRight), by: \.moment.localDay)
+        for (number, attempts) in right {
+            let times = attempts.map { min($0.milliseconds, 600_000) }
+            days[number]?.seconds = median(times).map { Double($0) / 1000 }
+        }
         return days.values.sorted { $0.day < $1.day }
     }
 

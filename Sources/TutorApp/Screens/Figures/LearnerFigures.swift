@@ -9,6 +9,8 @@ struct LearnerFigures: Sendable {
         let day: Int
         var answered = 0
         var right = 0
+        /// The middle of the seconds of the right answers, nil where there were none.
+        var seconds: Double?
     }
 
     /// One skill of the list.
@@ -61,6 +63,8 @@ struct LearnerFigures: Sendable {
     /// The model in use, and how many answers came since it was made.
     var model: String?
     var answersSinceModel: Int?
+    /// Which calculations the learner takes for one another.
+    var confusion = Confusion()
 
     var answered: Int { days.reduce(0) { $0 + $1.answered } }
     var right: Int { days.reduce(0) { $0 + $1.right } }

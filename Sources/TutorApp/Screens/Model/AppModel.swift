@@ -71,6 +71,14 @@ struct AppModel: Sendable {
         return language == .korean ? name.korean : name.english
     }
 
+    /// Whether a solved problem is on the screen before the learner's own.
+    var isReadingExample: Bool {
+        guard overlay == nil, screen == .practice,
+            case .posing(let posed, _)? = practice?.flow.phase
+        else { return false }
+        return posed.example != nil
+    }
+
     /// Whether letters go into a text and not to commands.
     var hasTextFocus: Bool {
         guard overlay == nil else { return false }
@@ -123,7 +131,7 @@ struct Scratch: Sendable, Hashable {
 /// The progress screen.
 struct ProgressState: Sendable, Hashable {
     enum Tab: Int, Sendable, Hashable, CaseIterable {
-        case overview, skills, history, mistakes
+        case overview, skills, history, mistakes, trends
     }
 
     var tab = Tab.overview

@@ -9,13 +9,16 @@ struct Backstage: Sendable {
     private let newestReading = NewestReading()
 
     /// Starts to open the record and the problems; what comes of it arrives in the mailbox.
-    init(global: GlobalOptions, clock: WallClock, mailbox: Mailbox<AppMessage>) {
+    init(
+        global: GlobalOptions, clock: WallClock, mailbox: Mailbox<AppMessage>, seed: UInt64
+    ) {
         let (stream, continuation) = AsyncStream<AppEffect>.makeStream()
         effects = continuation
         let isDone = isDone
         let newestReading = newestReading
         Task.detached {
-            let worker = BackstageWorker(global: global, clock: clock, mailbox: mailbox)
+            let worker = BackstageWorker(
+                global: global, clock: clock, mailbox: mailbox, seed: seed)
             worker.open()
             for await effect in stream where !newestReading.isOutdated(effect) {
                 worker.carryOut(effect)

@@ -23,6 +23,7 @@ extension BackstageWorker {
         if let made = registry.flatMap({ $0.version($0.currentID)?.created }) {
             figures.answersSinceModel = attempts.count { $0.time > made }
         }
+        figures.confusion = confusionReader.confusion(of: attempts, environment.bank)
         return figures
     }
 

@@ -12,7 +12,7 @@ import Tutoring
 ///
 /// One task owns it and calls it; nothing of it is seen from outside but messages.
 final class BackstageWorker {
-    let clock: WallClock
+    var clock: WallClock
     private var global: GlobalOptions
     private let mailbox: Mailbox<AppMessage>
     var environment: TutorEnvironment?
@@ -22,9 +22,16 @@ final class BackstageWorker {
     /// The identifier that the registry named when the model was loaded.
     var loadedFor: String?
     var training: TrainingRun?
+    var confusionReader = ConfusionReader()
 
-    init(global: GlobalOptions, clock: WallClock, mailbox: Mailbox<AppMessage>) {
+    /// Where the seeds of the sessions come from.
+    private var seeds: SplitMix64
+
+    init(
+        global: GlobalOptions, clock: WallClock, mailbox: Mailbox<AppMessage>, seed: UInt64
+    ) {
         self.global = global
+        seeds = SplitMix64(seed: seed)
         self.clock = clock
         self.mailbox = mailbox
     }
@@ -58,7 +65,7 @@ final class BackstageWorker {
     /// Opens the session anew over the same record, after wishes or the model changed.
     func renewSession() {
         do {
-            session = try environment?.session(seed: UInt64.random(in: 0...UInt64.max))
+            session = try environment?.session(seed: seeds.next())
         } catch {
             let failure = Failure(reporting: error)
             post(.trouble(english: failure.english, korean: failure.korean))
@@ -67,7 +74,7 @@ final class BackstageWorker {
 
     private func adopt(_ environment: TutorEnvironment) throws {
         self.environment = environment
-        session = try environment.session(seed: UInt64.random(in: 0...UInt64.max))
+        session = try environment.session(seed: seeds.next())
         let stored = try environment.store.settings(of: environment.learner.id)
         let isNew =
             stored["language"] == nil && global.language == nil

@@ -8,6 +8,10 @@ struct FullScreen {
     let global: GlobalOptions
     let clock: WallClock
     let home: HomeDirectory
+    /// The randomness of the sessions.
+    let seed: UInt64
+    /// Where the session is written down, if anywhere.
+    var recording: URL?
 
     /// Runs until the learner quits and returns the exit code.
     func run(_ environment: [String: String]) throws -> Int32 {
@@ -18,23 +22,48 @@ struct FullScreen {
         model.suggestedGlyphs = terminal.suggestedGlyphs
         model.isASCIIForced = global.ascii
         model.now = clock.milliseconds()
-        let backstage = Backstage(global: global, clock: clock, mailbox: mailbox)
+        let recorder = try recorder(model, terminal)
+        let backstage = Backstage(
+            global: global, clock: clock, mailbox: mailbox, seed: seed)
         let program = Program(
             model: model, terminal: terminal, mailbox: mailbox,
-            functions: functions(backstage))
+            functions: functions(backstage, recorder))
         let code = program.run()
         backstage.finish()
+        try recorder?.end(program.model, exitCode: code, time: clock.milliseconds())
         if let failure = program.model.failure { throw failure }
         return code
     }
 
+    private func recorder(
+        _ model: AppModel, _ terminal: NcursesTerminal
+    ) throws(Failure) -> SessionRecorder? {
+        guard let recording else { return nil }
+        do {
+            return try SessionRecorder(
+                file: recording,
+                beginning: SessionRecording.Beginning(
+                    columns: model.size.columns, rows: model.size.rows,
+                    language: model.language.rawValue,
+                    languageOption: global.language?.rawValue, profile: global.profile,
+                    isASCII: global.ascii, glyphs: model.suggestedGlyphs.rawValue, seed: seed,
+                    time: clock.milliseconds(), utcOffset: clock.utcOffset()))
+        } catch {
+            terminal.close()
+            throw error
+        }
+    }
+
     private func functions(
-        _ backstage: Backstage
+        _ backstage: Backstage, _ recorder: SessionRecorder?
     ) -> Program<AppModel, AppMessage, AppEffect>.Functions {
         let clock = clock
         return Program.Functions(
             message: { AppMessage(body: .event($0), time: clock.milliseconds()) },
-            update: update, view: view
+            update: { model, message in
+                recorder?.note(message)
+                return update(&model, message)
+            }, view: view
         ) { effect, program in
             switch effect {
             case .quit(let code): return .quit(code)

@@ -65,8 +65,11 @@ extension KeyTables {
     private var example: [KeyBinding<Command>] {
         [
             key(
-                [.enter, .character(" ")], .enter, "Enter", say("my turn", "내가 풀기"),
-                say("puts the example away and poses the problem", "예시를 닫고 문제를 풀어요")),
+                [.enter, .character(" ")], .enter, "Enter",
+                say("my turn (or type)", "내가 풀기 (바로 써도 돼요)"),
+                say(
+                    "poses the problem; typing the answer does so too",
+                    "예시를 닫고 문제를 풀어요, 답을 바로 써도 돼요")),
             key(
                 [.control("n")], .skip, "Ctrl-N", say("skip", "건너뛰기"),
                 say("skips; it comes back later", "건너뛰기, 나중에 다시 나와요")),
@@ -164,10 +167,10 @@ extension KeyTables {
         keys += (1...ProgressState.Tab.allCases.count).map { number in
             key(
                 [.character(Character(String(number)))], .choose(number - 1),
-                number == 1 ? "1-4" : "", "", number == 1 ? say("that tab", "그 탭") : "")
+                number == 1 ? "1-5" : "", "", number == 1 ? say("that tab", "그 탭") : "")
         }
         switch state.tab {
-        case .overview:
+        case .overview, .trends:
             keys += [
                 key(
                     [.left, .character("h")], .left, "←→", say("30/90/365 days", "30/90/365일"),

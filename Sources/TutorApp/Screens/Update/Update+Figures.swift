@@ -88,7 +88,7 @@ extension AppModel {
     }
 
     private mutating func changeSpan(by step: Int) {
-        guard progress.tab == .overview,
+        guard progress.tab == .overview || progress.tab == .trends,
             let index = ProgressState.spans.firstIndex(of: progress.days)
         else { return }
         progress.days =
@@ -98,7 +98,7 @@ extension AppModel {
 
     private mutating func moveOnProgress(_ command: Command) {
         switch progress.tab {
-        case .overview: break
+        case .overview, .trends: break
         case .skills: progress.skills.perform(command, count: figures?.skills.count ?? 0)
         case .history: progress.history.perform(command, count: figures?.history.count ?? 0)
         case .mistakes: progress.mistakes.perform(command, count: figures?.mistakes.count ?? 0)
@@ -108,7 +108,7 @@ extension AppModel {
     private mutating func enterOnProgress() -> [AppEffect] {
         guard let figures else { return [] }
         switch progress.tab {
-        case .overview: return []
+        case .overview, .trends: return []
         case .skills:
             guard figures.skills.indices.contains(progress.skills.index) else { return [] }
             return openPractice(skill: figures.skills[progress.skills.index].summary.skill)

@@ -41,7 +41,16 @@ extension AppModel {
         if isTooSmall, !hasTextFocus, KeyTable<Command>.isQuit(key) { return perform(.quit(0)) }
         if let command = KeyTables(self).current.command(for: key) { return perform(command) }
         if hasTextFocus { return type(key) }
+        if key.typed != nil, isReadingExample { return leaveExample { $0.handle(key) } }
         return replay(key)
+    }
+
+    /// What is typed or pasted while an example is read begins the answer.
+    private mutating func leaveExample(
+        _ begin: (inout AppModel) -> [AppEffect]
+    ) -> [AppEffect] {
+        let effects = practise(.readExample)
+        return isReadingExample ? effects : effects + begin(&self)
     }
 
     /// A syllable that an input method composed stands for several keys.
@@ -59,6 +68,7 @@ extension AppModel {
     }
 
     private mutating func paste(_ text: String) -> [AppEffect] {
+        if isReadingExample { return leaveExample { $0.paste(text) } }
         guard hasTextFocus else { return [] }
         let effects = edit { $0.insert(text) }
         if screen == .own, own.text.text.count == own.text.limit {

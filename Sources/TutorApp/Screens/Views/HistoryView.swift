@@ -61,7 +61,7 @@ extension ScreenDrawing {
         }
     }
 
-    private func shownDay(_ day: Int, today: Int) -> String {
+    func shownDay(_ day: Int, today: Int) -> String {
         switch today - day {
         case ...0: say("today", "오늘")
         case 1: say("1 d ago", "어제")
@@ -77,6 +77,16 @@ extension ScreenDrawing {
         var row = canvas.paragraph(
             attempt.text,
             in: Rect(row: body.row, column: 2, rows: max(1, body.rows - 6), columns: columns))
+        row += layout.isCompact ? 0 : 1
+        for (line, style) in entryLines(attempt) where row < body.endRow {
+            row = canvas.paragraph(
+                line, in: Rect(row: row, column: 2, rows: body.endRow - row, columns: columns),
+                style)
+        }
+    }
+
+    /// What is told of one attempt below its text.
+    func entryLines(_ attempt: Attempt) -> [(String, Style)] {
         let answer = attempt.input.isEmpty ? "-" : attempt.input
         let (mark, style) = mark(of: attempt)
         var lines: [(String, Style)] = [
@@ -95,11 +105,6 @@ extension ScreenDrawing {
                     + " \(glyphs.separator) " + say.duration(seconds: attempt.milliseconds / 1000),
                 .dim
             ))
-        row += layout.isCompact ? 0 : 1
-        for (line, style) in lines where row < body.endRow {
-            row = canvas.paragraph(
-                line, in: Rect(row: row, column: 2, rows: body.endRow - row, columns: columns),
-                style)
-        }
+        return lines
     }
 }

@@ -7,13 +7,8 @@ extension ScreenDrawing {
             [say("Models", "모델"), say("Learned from", "배운 것")],
             layout.isCompact ? [] : [learned.model])
         let count = learned.labels.count
-        let made = max(0, learned.rows - learned.labels.count { !$0.isKeptAside })
         var row = canvas.paragraph(
-            say(
-                "Model \(learned.model) learned from \(made) problems that the program made, and "
-                    + "from people this (\(count)):",
-                "모델 \(learned.model)은(는) 프로그램이 만든 문제 \(made)개와, 사람이 알려 준 이것(\(count)개)으로 "
-                    + "배웠어요:"),
+            learnedSentence(learned),
             in: Rect(row: 1, column: 2, rows: 3, columns: layout.reading - 4))
         guard count > 0 else {
             canvas.write(say("Nothing.", "없어요."), row: row + 1, column: 4, .dim)
@@ -40,14 +35,26 @@ extension ScreenDrawing {
 
     /// The selected entry in whole words.
     private mutating func drawLearnedEntry(_ label: LearnedFigures.Label) {
-        let use =
-            label.isTakenBack
+        canvas.paragraph(
+            "\(label.name): \(model.name(of: label.skill)) (\(use(of: label)))",
+            in: Rect(row: lastRow - 3, column: 2, rows: 2, columns: layout.reading - 4), .dim)
+    }
+
+    func use(of label: LearnedFigures.Label) -> String {
+        label.isTakenBack
             ? say("taken back: the next training leaves it out", "되돌림, 다음 학습에서 빼요")
             : label.isKeptAside
                 ? say("kept aside to measure with", "시험용으로 남겨 둠")
                 : say("learned from", "배움에 씀")
-        canvas.paragraph(
-            "\(label.name): \(model.name(of: label.skill)) (\(use))",
-            in: Rect(row: lastRow - 3, column: 2, rows: 2, columns: layout.reading - 4), .dim)
+    }
+
+    func learnedSentence(_ learned: LearnedFigures) -> String {
+        let count = learned.labels.count
+        let made = max(0, learned.rows - learned.labels.count { !$0.isKeptAside })
+        return say(
+            "Model \(learned.model) learned from \(made) problems that the program made, and "
+                + "from people this (\(count)):",
+            "모델 \(learned.model)은(는) 프로그램이 만든 문제 \(made)개와, 사람이 알려 준 이것(\(count)개)으로 "
+                + "배웠어요:")
     }
 }

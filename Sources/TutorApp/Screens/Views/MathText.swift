@@ -1,3 +1,5 @@
+import Problems
+
 /// Calculations as people read them.
 enum MathText {
     /// Returns a calculation with the signs of school books instead of those of programs.
@@ -11,5 +13,16 @@ enum MathText {
             }
         }
         return result.replacing(" / ", with: " ÷ ")
+    }
+}
+
+extension Problem.Answer {
+    /// The unit as a learner writes it: the sign of a currency in place of its code.
+    var shownUnit: String? {
+        switch unit {
+        case "USD": "$"
+        case "KRW": "원"
+        default: unit
+        }
     }
 }

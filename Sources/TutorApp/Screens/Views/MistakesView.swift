@@ -9,14 +9,16 @@ extension ScreenDrawing {
                 say("No wrong answers yet.", "아직 틀린 답이 없어요."), row: body.row + 1, column: 2, .dim)
             return
         }
-        let explained = figures.wrong - figures.unexplained
         canvas.write(
-            say(
-                "A known idea explains \(explained) of \(figures.wrong) wrong answers.",
-                "틀린 답 \(figures.wrong)개 가운데 \(explained)개는 까닭을 알아요."
-            )
-            .truncated(to: body.columns - 4, glyphs),
+            explainedSentence(figures).truncated(to: body.columns - 4, glyphs),
             row: body.row, column: 2)
+        var body = body
+        if !layout.isCompact, figures.confusion.total > 0 {
+            body = Rect(
+                row: body.row, column: body.column,
+                rows: body.rows - ScreenDrawing.confusionRows, columns: body.columns)
+            drawConfusion(figures.confusion, row: body.endRow + 1, columns: body.columns)
+        }
         let selection = model.progress.mistakes
         let top = body.row + (layout.isCompact ? 1 : 2)
         let most = max(1, figures.mistakes.first?.count ?? 1)
@@ -57,6 +59,14 @@ extension ScreenDrawing {
 }
 
 extension ScreenDrawing {
+    /// How many of the wrong answers a known idea explains.
+    func explainedSentence(_ figures: LearnerFigures) -> String {
+        let explained = figures.wrong - figures.unexplained
+        return say(
+            "A known idea explains \(explained) of \(figures.wrong) wrong answers.",
+            "틀린 답 \(figures.wrong)개 가운데 \(explained)개는 까닭을 알아요.")
+    }
+
     /// The short name of a mistake; its code where nothing is known of it.
     func mistakeName(_ code: String) -> String {
         Misconception(code: code)?.name(in: model.language) ?? code

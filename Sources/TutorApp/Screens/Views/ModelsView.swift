@@ -25,15 +25,17 @@ extension ScreenDrawing {
         }
         if let deleting = model.models.deleting {
             canvas.write(
-                say(
-                    "Delete \(deleting) for good?   1 delete   2 keep",
-                    "\(deleting)을(를) 아주 지울까요?   1 지우기   2 두기"),
+                deletionQuestion(deleting) + say("   1 delete   2 keep", "   1 지우기   2 두기"),
                 row: lastRow - 2, column: 2, .warn)
         } else if list.indices.contains(selection.index) {
             canvas.paragraph(
                 list[selection.index].note,
                 in: Rect(row: lastRow - 3, column: 2, rows: 3, columns: layout.reading - 4), .dim)
         }
+    }
+
+    func deletionQuestion(_ id: String) -> String {
+        say("Delete \(id) for good?", "\(id)을(를) 아주 지울까요?")
     }
 
     private mutating func drawModelRow(_ item: ModelFigure, isSelected: Bool, row: Int) {
@@ -52,7 +54,8 @@ extension ScreenDrawing {
         canvas.write(accuracy, row: row, column: 50)
     }
 
-    private func made(_ item: ModelFigure) -> String {
+    /// When a model was made.
+    func made(_ item: ModelFigure) -> String {
         guard !item.isBuiltIn else { return say("built in", "기본") }
         guard let made = item.made else { return "-" }
         let minutes = max(0, model.now - made) / 60_000

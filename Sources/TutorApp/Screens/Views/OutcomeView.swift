@@ -79,7 +79,7 @@ extension ScreenDrawing {
     }
 
     /// What is known of languages and kinds, and what is not.
-    private func outcomeLines(_ outcome: TrainingResult) -> [String] {
+    func outcomeLines(_ outcome: TrainingResult) -> [String] {
         var lines = [
             outcome.languages.map {
                 "\(say($0.english, $0.korean)) \(precisePercent($0.old)) "

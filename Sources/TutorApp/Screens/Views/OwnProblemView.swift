@@ -70,9 +70,13 @@ extension ScreenDrawing {
         return row + 1 + shown.count
     }
 
+    /// The words that weighed most, heaviest first.
+    func mattering(_ words: [OwnReading.Word]) -> [OwnReading.Word] {
+        Array(words.filter { $0.weight > 0.005 }.sorted { $0.weight > $1.weight }.prefix(5))
+    }
+
     private mutating func drawWords(_ reading: OwnReading, row: Int) {
-        let words = reading.words.filter { $0.weight > 0.005 }
-            .sorted { $0.weight > $1.weight }.prefix(5)
+        let words = mattering(reading.words)
         if !words.isEmpty {
             canvas.write(say("Words that mattered", "중요하게 본 말"), row: row, column: 2, .title)
             var column = 4

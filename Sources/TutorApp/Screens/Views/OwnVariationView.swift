@@ -57,13 +57,16 @@ extension ScreenDrawing {
         _ variation: OwnVariation, _ pinned: Set<String>, row: Int
     ) -> Int {
         let parts = variation.numbers.prefix(9).enumerated().map { index, number in
-            let state =
-                pinned.contains(number) ? say("stays", "그대로") : say("varies", "바뀜")
-            return "\(index + 1) \(number) (\(state))"
+            "\(index + 1) \(numberState(number, pinned))"
         }
         return canvas.paragraph(
             parts.joined(separator: "   "),
             in: Rect(row: row, column: 4, rows: 2, columns: layout.reading - 6), .dim)
+    }
+
+    /// A number of the text, and whether it varies.
+    func numberState(_ number: String, _ pinned: Set<String>) -> String {
+        "\(number) (\(pinned.contains(number) ? say("stays", "그대로") : say("varies", "바뀜")))"
     }
 
     /// The problems of one's own that are in practice.

@@ -156,7 +156,7 @@ extension ScreenDrawing {
         let end = practice.answer.draw(
             on: &canvas, row: row + 2, column: 4, columns: answerWidth - 8,
             hasFocus: !isScratchOpen && !isStoring)
-        if let unit = posed.problem.answer.unit, practice.answer.text.isEmpty {
+        if let unit = posed.problem.answer.shownUnit, practice.answer.text.isEmpty {
             canvas.write(
                 "(\(unit))".truncated(to: max(0, answerWidth - end - 3), glyphs), row: row + 2,
                 column: end + 2, .dim)

@@ -19,25 +19,34 @@ extension ScreenDrawing {
         case .skills: drawSkills(figures, in: body)
         case .history: drawHistory(figures, in: body)
         case .mistakes: drawMistakes(figures, in: body)
+        case .trends: drawTrends(figures, in: body)
         }
     }
 
     private mutating func drawTabs() {
-        let names =
-            layout.isCompact
-            ? [say("All", "전체"), say("Skills", "유형"), say("Past", "기록"), say("Errors", "실수")]
-            : [
-                say("Overview", "한눈에"), say("Skills", "유형"), say("History", "기록"),
-                say("Mistakes", "실수"),
-            ]
         var column = layout.isCompact ? 0 : 1
-        for (index, name) in names.enumerated() {
+        let space = layout.isCompact ? "" : " "
+        for (index, name) in tabNames.enumerated() {
             let isSelected = index == model.progress.tab.rawValue
-            let text = isSelected ? "[\(index + 1) \(name)]" : " \(index + 1) \(name) "
+            let text =
+                isSelected ? "[\(index + 1) \(name)]" : "\(space)\(index + 1) \(name)\(space)"
             column = canvas.write(
                 text, row: 1, column: column, isSelected ? .selection : .dim)
-            column += layout.isCompact ? 0 : 1
+            column += 1
         }
+    }
+
+    /// The names of the tabs in their order.
+    var tabNames: [String] {
+        layout.isCompact
+            ? [
+                say("All", "전체"), say("Skills", "유형"), say("Past", "기록"), say("Errors", "실수"),
+                say("Days", "흐름"),
+            ]
+            : [
+                say("Overview", "한눈에"), say("Skills", "유형"), say("History", "기록"),
+                say("Mistakes", "실수"), say("Trends", "흐름"),
+            ]
     }
 
     private mutating func drawOverview(_ figures: LearnerFigures, in body: Rect) {
@@ -54,42 +63,20 @@ extension ScreenDrawing {
             row: curve.endRow, column: left, rows: rows, columns: body.columns - left)
         canvas.frame(numbers, title: say("Numbers", "숫자"))
         drawNumbers(figures, in: numbers.inset(rows: 1, columns: 2))
-        if let side = layout.side { drawForecast(figures, in: side) }
+        if let side = layout.side {
+            drawForecast(
+                figures, in: Rect(row: 3, column: side.column, rows: 12, columns: side.columns))
+        }
     }
 
     private mutating func drawCurve(_ figures: LearnerFigures, in area: Rect) {
-        let span = model.progress.days
-        let accuracy = figures.accuracy(days: span)
+        let accuracy = figures.accuracy(days: model.progress.days)
         let now = accuracy.map { say("in all \(say.percent($0))", "모두 \(say.percent($0))") } ?? ""
         canvas.frame(area, title: say("Right at once, per day (%)", "하루 정답률, 한 번에 (%)"), note: now)
-        let plotArea = Rect(
-            row: area.row + 1, column: area.column + 8, rows: area.rows - 4,
-            columns: area.columns - 11)
-        for (label, share) in [("100", 0.0), (" 50", 0.5), ("  0", 1.0)] {
-            let row = plotArea.row + Int(share * Double(plotArea.rows - 1))
-            canvas.write("\(label) ", row: row, column: area.column + 3, .dim)
-        }
-        for row in plotArea.row..<plotArea.endRow {
-            canvas.write("│", row: row, column: plotArea.column - 1, .dim)
-        }
-        canvas.rule(
-            row: plotArea.endRow, column: plotArea.column - 1, columns: plotArea.columns + 1)
-        let days = figures.days.filter { $0.day > figures.today - span && $0.answered > 0 }
-        if days.isEmpty {
-            canvas.write(
-                say("Nothing answered yet in these days.", "이 기간에 푼 문제가 아직 없어요."),
-                row: plotArea.row + plotArea.rows / 2, column: plotArea.column + 2, .dim)
-        }
-        var plot = BraillePlot(
-            size: Size(rows: plotArea.rows, columns: plotArea.columns),
-            horizontal: Double(figures.today - span + 1)...Double(figures.today), vertical: 0...1)
-        plot.line(days.map { (Double($0.day), Double($0.right) / Double($0.answered)) })
-        plot.draw(on: &canvas, row: plotArea.row, column: plotArea.column)
-        canvas.write(
-            say("\(span) days ago", "\(span)일 전"), row: plotArea.endRow + 1,
-            column: plotArea.column, .dim)
-        canvas.write(
-            say("today", "오늘"), row: plotArea.endRow + 1, endingAt: plotArea.endColumn, .dim)
+        let days = figures.days.filter { $0.answered > 0 }
+        drawDayCurve(
+            days.map { (Double($0.day), Double($0.right) / Double($0.answered)) },
+            labels: ["100", "50", "0"], today: figures.today, vertical: 0...1, in: area)
     }
 
     private mutating func drawCalendar(_ figures: LearnerFigures, in area: Rect) {
@@ -114,6 +101,17 @@ extension ScreenDrawing {
     }
 
     private mutating func drawNumbers(_ figures: LearnerFigures, in area: Rect) {
+        for (offset, (name, value)) in numberRows(figures).prefix(area.rows).enumerated() {
+            let end = canvas.write(
+                name.padded(to: 15), row: area.row + offset, column: area.column + 1, .dim)
+            canvas.write(
+                value.truncated(to: max(0, area.endColumn - end), glyphs), row: area.row + offset,
+                column: end)
+        }
+    }
+
+    /// The numbers that matter, each with its name.
+    func numberRows(_ figures: LearnerFigures) -> [(String, String)] {
         let share = figures.answered == 0 ? nil : Double(figures.right) / Double(figures.answered)
         let speed = figures.medianSeconds.map { seconds in
             let before = figures.earlierMedianSeconds.map {
@@ -122,7 +120,7 @@ extension ScreenDrawing {
             return say.duration(seconds: seconds) + (before ?? "")
         }
         let hints = (figures.hintsPerProblem * 10).rounded() / 10
-        let rows = [
+        return [
             (
                 say("streak", "연속"),
                 say(
@@ -142,20 +140,13 @@ extension ScreenDrawing {
             ),
             (say("mastered", "익힌 유형"), "\(figures.masteredCount) / \(figures.skills.count)"),
         ]
-        for (offset, (name, value)) in rows.prefix(area.rows).enumerated() {
-            let end = canvas.write(
-                name.padded(to: 15), row: area.row + offset, column: area.column + 1, .dim)
-            canvas.write(
-                value.truncated(to: max(0, area.endColumn - end), glyphs), row: area.row + offset,
-                column: end)
-        }
     }
 
-    private mutating func drawForecast(_ figures: LearnerFigures, in side: Rect) {
-        let area = Rect(row: 3, column: side.column, rows: 12, columns: side.columns)
+    /// Reviews to come, day by day.
+    mutating func drawForecast(_ figures: LearnerFigures, in area: Rect) {
         canvas.frame(area, title: say("Reviews to come", "다가오는 복습"))
         let most = max(1, figures.forecast.max() ?? 1)
-        for (offset, count) in figures.forecast.prefix(10).enumerated() {
+        for (offset, count) in figures.forecast.prefix(area.rows - 2).enumerated() {
             let row = area.row + 1 + offset
             let end = canvas.write(
                 say.due(inDays: offset).padded(to: 12), row: row, column: area.column + 2, .dim)

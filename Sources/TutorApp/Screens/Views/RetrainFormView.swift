@@ -23,13 +23,7 @@ extension ScreenDrawing {
     /// Says what will happen; returns the row below.
     private mutating func drawRetrainIntroduction() -> Int {
         let columns = layout.reading
-        let text = say(
-            "The small model that recognizes the kind of a problem learns again from "
-                + "problems made for it and from what you told it. It runs in the background at low "
-                + "priority; you can practice on. The new model is taken into use only if it "
-                + "is better on problems it has never seen.",
-            "문제의 유형을 알아보는 작은 모델이 만든 문제와 내가 알려 준 것으로 다시 배워요. 뒤에서 조용히 "
-                + "돌아가니 그동안 연습해도 돼요. 처음 보는 문제를 더 잘 맞힐 때만 새 모델을 써요.")
+        let text = retrainIntroduction
         let rows = canvas.rows(of: text, columns: columns - 6) + 2
         canvas.frame(
             Rect(row: 1, column: 0, rows: rows, columns: columns),
@@ -38,7 +32,18 @@ extension ScreenDrawing {
         return rows + 2
     }
 
-    private func retrainRow(_ row: RetrainState.Row) -> (String, String) {
+    var retrainIntroduction: String {
+        say(
+            "The small model that recognizes the kind of a problem learns again from "
+                + "problems made for it and from what you told it. It runs in the background at low "
+                + "priority; you can practice on. The new model is taken into use only if it "
+                + "is better on problems it has never seen.",
+            "문제의 유형을 알아보는 작은 모델이 만든 문제와 내가 알려 준 것으로 다시 배워요. 뒤에서 조용히 "
+                + "돌아가니 그동안 연습해도 돼요. 처음 보는 문제를 더 잘 맞힐 때만 새 모델을 써요.")
+    }
+
+    /// A row of the form: its name and its value.
+    func retrainRow(_ row: RetrainState.Row) -> (String, String) {
         let state = model.retrain
         return switch row {
         case .goOn:

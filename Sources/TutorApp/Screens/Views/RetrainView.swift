@@ -7,13 +7,15 @@ extension ScreenDrawing {
         case .finished(let outcome): drawOutcome(outcome, training)
         case .failed(let english, let korean): drawNoResult(say(english, korean), .bad)
         case .stopped:
-            drawNoResult(
-                say(
-                    "The training was stopped. The model in use stays.", "학습을 그만두었어요. 쓰던 모델은 그대로예요."
-                ),
-                .text)
+            drawNoResult(stoppedSentence, .text)
         case .preparing, .warmingUp, .training, .judging: drawLive(training)
         }
+    }
+
+    var stoppedSentence: String {
+        say(
+            "The training was stopped. The model in use stays.",
+            "학습을 그만두었어요. 쓰던 모델은 그대로예요.")
     }
 
     private mutating func drawNoResult(_ text: String, _ style: Style) {
@@ -131,7 +133,7 @@ extension ScreenDrawing {
         return rows
     }
 
-    private func stageName(_ training: TrainingFigures) -> String {
+    func stageName(_ training: TrainingFigures) -> String {
         if training.isPaused, training.isRunning { return say("paused", "멈춤") }
         return switch training.stage {
         case .preparing:

@@ -24,7 +24,8 @@ extension ScreenDrawing {
         drawPreview(row: top + rows.count + 1)
     }
 
-    private func setting(_ row: SettingsRow) -> (String, String) {
+    /// The name of a setting and its value.
+    func setting(_ row: SettingsRow) -> (String, String) {
         switch row {
         case .language: (say("Language", "언어"), model.language == .korean ? "한국어" : "English")
         case .glyphs: (say("Line drawing", "선 모양"), glyphsName(model.settings.glyphs))
@@ -86,6 +87,14 @@ extension ScreenDrawing {
             in: Rect(row: row + 6, column: 3, rows: 2, columns: layout.reading - 6), .dim)
     }
 
+    /// A profile as the list names it.
+    func profileName(_ name: String) -> String {
+        let shown =
+            Guest.isMeant(by: name)
+            ? say("Guest: nothing is kept", "손님: 아무것도 남기지 않아요") : name
+        return name == model.figures?.name ? "\(shown)  (\(say("now", "지금")))" : shown
+    }
+
     mutating func drawProfiles() {
         title([say("Profiles", "사용자")], layout.isCompact ? [] : ["who is learning? / 누가 공부하나요?"])
         let names = model.profiles.names
@@ -93,12 +102,8 @@ extension ScreenDrawing {
         let rows = canvas.size.rows - top - (layout.isCompact ? 3 : 8)
         let selection = model.profiles.selection
         for (offset, index) in selection.visible(count: names.count, rows: rows).enumerated() {
-            let isHere = names[index] == model.figures?.name
-            let name =
-                Guest.isMeant(by: names[index])
-                ? say("Guest: nothing is kept", "손님: 아무것도 남기지 않아요") : names[index]
             menuRow(
-                name + (isHere ? "  (\(say("now", "지금")))" : ""), number: index + 1,
+                profileName(names[index]), number: index + 1,
                 isSelected: index == selection.index, row: top + offset, column: 2,
                 columns: layout.reading - 4)
         }
