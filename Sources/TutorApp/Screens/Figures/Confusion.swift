@@ -48,8 +48,9 @@ struct Confusion: Sendable, Hashable {
 }
 
 extension Problem {
-    /// The calculation that a wrong answer comes from: one of the four with the numbers of the last
-    /// step or of the text. Nil where none of the others gives the answer.
+    /// The calculation that a wrong answer comes from, nil where none of the others gives it.
+    ///
+    /// It is one of the four, with the numbers of the last step or of the text.
     func calculation(behind answer: String) -> RootOperation? {
         guard let typed = Rational(firstIn: answer) else { return nil }
         let asked = RootOperation(ofExpression: expression)

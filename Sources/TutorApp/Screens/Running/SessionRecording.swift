@@ -3,8 +3,10 @@ import LearnerStore
 import Mathematics
 import TerminalUI
 
-/// A session of the full screen as JSON Lines: how it began, what was pressed and reported and
-/// when, and the screen that it ended with. The same keys over the same record lead there again.
+/// A session of the full screen as JSON Lines.
+///
+/// It tells how it began, what was pressed and reported and when, and the screen that it ended
+/// with. The same keys over the same record lead there again.
 struct SessionRecording {
     /// How a session began.
     struct Beginning: Codable, Equatable {
