@@ -28,6 +28,7 @@ struct NumberDraw: Sendable {
         /// `scale` times the number is a multiple of `step` within the range.
         case scaled(range: ClosedRange<Int>, step: Int, scale: Int)
         case fraction(largest: Int, isProper: Bool)
+        case fixed
     }
 
     init(_ solution: SolutionFormula, numbers: [TextNumber]) throws(VariationError) {
@@ -37,10 +38,11 @@ struct NumberDraw: Sendable {
         } catch {
             throw .noValue
         }
-        rules = solution.roles.map { value in
-            Self.rule(for: value, numbers.first { $0.value == value })
+        rules = solution.roles.enumerated().map { role, value in
+            solution.fixed.contains(role)
+                ? .fixed : Self.rule(for: value, numbers.first { $0.value == value })
         }
-        relations = Self.relations(of: Array(solution.roles.prefix(12)))
+        relations = Self.relations(of: Array(solution.roles.prefix(12)), clocks: solution.clocks)
     }
 
     private static func rule(for value: ExactNumber, _ number: TextNumber?) -> Rule {
@@ -48,6 +50,9 @@ struct NumberDraw: Sendable {
             return .fraction(
                 largest: max(value.denominator + 3, 6),
                 isProper: value.numerator < value.denominator)
+        }
+        if case .clock(let form, let reach)? = number?.style {
+            return timeRule(value.numerator, form, reach)
         }
         var scale = 1
         if case .digits(_, let places)? = number?.style {
@@ -60,11 +65,36 @@ struct NumberDraw: Sendable {
         var highest = scaled + max(scaled * 3 / 5, 4 * fine)
         if isShare, scaled < 100 * scale { highest = min(highest, 95 * scale) }
         if case .word? = number?.style { highest = min(highest, max(20, scaled + 9)) }
+        if let limit = number?.limit, scaled <= limit * scale {
+            highest = min(highest, limit * scale)
+        }
         let lowest = max(scaled / 2, scale == 1 ? 2 : 1, fine)
         return .scaled(range: min(lowest, highest)...highest, step: fine, scale: scale)
     }
 
-    private static func relations(of roles: [ExactNumber]) -> [Relation] {
+    /// Full hours stay full hours, and quarters and fives stay so.
+    private static func timeRule(
+        _ minutes: Int, _ form: ClockForm, _ reach: ClosedRange<Int>
+    ) -> Rule {
+        let isFull = minutes.isMultiple(of: 60)
+        let step =
+            isFull && (!form.hasMinutes || form.language == .korean)
+            ? 60 : [15, 10, 5].first { minutes.isMultiple(of: $0) } ?? 1
+        let first = (reach.lowerBound + step - 1) / step * step
+        guard first <= reach.upperBound else { return .fixed }
+        return .scaled(range: first...reach.upperBound / step * step, step: step, scale: 1)
+    }
+
+    /// A time and a length give a time; a time is no product.
+    private static func isSensible(_ relation: Relation, _ clocks: Set<Int>) -> Bool {
+        let times = relation.parts.count { clocks.contains($0) }
+        guard relation.isSum else { return times == 0 && !clocks.contains(relation.total) }
+        return times == (clocks.contains(relation.total) ? 1 : 0)
+    }
+
+    private static func relations(
+        of roles: [ExactNumber], clocks: Set<Int>
+    ) -> [Relation] {
         var relations: [Relation] = []
         for isSum in [true, false] {
             for total in roles.indices {
@@ -75,7 +105,9 @@ struct NumberDraw: Sendable {
                             known.total == total || known.parts.contains(total)
                                 || relation.parts.contains(known.total)
                         }
-                        if isFree, relation.total(of: roles) == roles[total] {
+                        if isFree, isSensible(relation, clocks),
+                            relation.total(of: roles) == roles[total]
+                        {
                             relations.append(relation)
                         }
                     }
@@ -91,7 +123,7 @@ struct NumberDraw: Sendable {
     ) -> [ExactNumber]? {
         for attempt in 0..<Self.tries.all {
             let values = candidate(using: &generator)
-            let used = solution.used
+            let used = solution.used.subtracting(solution.fixed)
             let changed = used.count { values[$0] != solution.roles[$0] }
             guard changed == used.count || (attempt >= Self.tries.strict && changed > 0),
                 !seen.contains(values), keepsOrder(values), keepsResults(values)
@@ -115,6 +147,7 @@ struct NumberDraw: Sendable {
 
     private func draw(_ rule: Rule, using generator: inout SplitMix64) -> ExactNumber? {
         switch rule {
+        case .fixed: return nil
         case .scaled(let range, let step, let scale):
             let steps = (range.upperBound - range.lowerBound) / step
             let first = (range.lowerBound + step - 1) / step * step
@@ -132,7 +165,10 @@ struct NumberDraw: Sendable {
     /// Who has more still has more, and different numbers stay different.
     private func keepsOrder(_ values: [ExactNumber]) -> Bool {
         for first in values.indices {
-            for second in values.indices where second > first {
+            for second in values.indices
+            where second > first
+                && solution.clocks.contains(first) == solution.clocks.contains(second)
+            {
                 let before = try? solution.roles[first].isBelow(solution.roles[second])
                 guard values[first] != values[second],
                     before == (try? values[first].isBelow(values[second]))
@@ -145,8 +181,11 @@ struct NumberDraw: Sendable {
     /// Every calculation keeps its sign and form: whole stays whole, short decimals stay short.
     private func keepsResults(_ values: [ExactNumber]) -> Bool {
         guard let results = try? solution.results(values) else { return false }
-        return zip(original, results).allSatisfy { before, after in
-            before.isNegative == after.isNegative && before.isZero == after.isZero
+        let times = solution.kinds.map { $0 == .clock }
+        return zip(zip(original, results), times).allSatisfy { pair, isTime in
+            let (before, after) = pair
+            if isTime { return after.isInteger && before.floorOfHalfDay == after.floorOfHalfDay }
+            return before.isNegative == after.isNegative && before.isZero == after.isZero
                 && before.isInteger == after.isInteger && decimals(after) <= decimals(before)
         }
     }
@@ -154,5 +193,13 @@ struct NumberDraw: Sendable {
     /// How many decimals a number has; 7 where it does not end.
     private func decimals(_ number: ExactNumber) -> Int {
         (0...6).first { NumberText.decimal(number, places: $0) != nil } ?? 7
+    }
+}
+
+extension ExactNumber {
+    /// In which half of which day a time lies.
+    fileprivate var floorOfHalfDay: Int {
+        let whole = floor
+        return whole >= 0 ? whole / 720 : (whole - 719) / 720
     }
 }

@@ -27,19 +27,43 @@ public struct ProblemVariation: Sendable {
         self.text = line
         let isKorean = line.unicodeScalars.contains { (0xAC00...0xD7A3).contains($0.value) }
         language = isKorean ? .korean : .english
-        numbers = TextNumberFinder.numbers(in: line, language)
+        let numbers = TextNumberFinder.numbers(in: line, language)
         guard !numbers.isEmpty else { throw .noNumber }
+        self.numbers = numbers
         solution = try SolutionFormula(
-            expression, numbers: numbers, pinned: pinned.compactMap(NumberText.number))
+            expression, numbers: numbers,
+            pinned: pinned.compactMap { Self.pinned($0, numbers, line) })
         draw = try NumberDraw(solution, numbers: numbers)
     }
 
     /// The numbers of the text that vary, as exact text in their order.
-    public var varyingNumbers: [String] { solution.roles.map(\.exactText) }
+    public var varyingNumbers: [String] {
+        solution.roles.indices.filter { !solution.fixed.contains($0) }.map { role in
+            name(of: solution.roles[role])
+        }
+    }
 
     /// The numbers that would vary if none were pinned, as exact text in their order.
     public var possibleNumbers: [String] {
-        SolutionFormula.roles(numbers, pinned: []).map(\.exactText)
+        SolutionFormula.roles(numbers, pinned: []).map(name)
+    }
+
+    /// A number as exact text; a time of day as the text has it.
+    private func name(of value: ExactNumber) -> String {
+        let time = numbers.first { $0.clock != nil && $0.value == value }
+        return time.map { Self.source(of: $0, text) } ?? value.exactText
+    }
+
+    private static func source(of number: TextNumber, _ text: String) -> String {
+        String(Array(text)[number.range])
+    }
+
+    /// The value of a pinned number: a time as the text has it, or else a number.
+    private static func pinned(
+        _ name: String, _ numbers: [TextNumber], _ text: String
+    ) -> ExactNumber? {
+        numbers.first { $0.clock != nil && source(of: $0, text) == name }?.value
+            ?? NumberText.number(name)
     }
 
     /// Returns at most `count` problems, each with other numbers; fewer where the ranges end.

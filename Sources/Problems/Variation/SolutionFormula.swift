@@ -3,6 +3,14 @@ struct SolutionFormula: Sendable {
     /// The roles: each different number of the text that may vary, in the order of the text.
     let roles: [ExactNumber]
     let formula: Formula
+    /// The roles that are times of day.
+    let clocks: Set<Int>
+    /// Roles that have a place in the formula but do not vary: times that were pinned.
+    let fixed: Set<Int>
+    /// What each calculation of the formula gives, the whole last.
+    let kinds: [ResultKind]
+    /// How the answer is written where it is a time of day.
+    let clockForm: ClockForm?
     /// The roles that the formula uses.
     var used: Set<Int> { formula.variables }
 
@@ -13,21 +21,48 @@ struct SolutionFormula: Sendable {
 
     /// Reads an expression such as `(24 - 9) / 3` and gives its numbers their roles.
     init(_ text: String, numbers: [TextNumber], pinned: [ExactNumber]) throws(VariationError) {
-        roles = Self.roles(numbers, pinned: pinned)
-        guard text.count <= 500 else { throw .expression("it is longer than 500 characters") }
+        let varying = Self.roles(numbers, pinned: pinned)
+        let times = numbers.filter { $0.clock != nil }.map(\.value)
+        var pinnedTimes: [ExactNumber] = []
+        for time in times where !varying.contains(time) && !pinnedTimes.contains(time) {
+            pinnedTimes.append(time)
+        }
+        let roles = varying + pinnedTimes
+        self.roles = roles
+        fixed = Set(varying.count..<roles.count)
+        clocks = Set(roles.indices.filter { times.contains(roles[$0]) })
+        let hours = Set(
+            roles.indices.filter { role in
+                numbers.contains { $0.isHours && $0.value == roles[role] }
+            })
+        guard text.count <= 500 else { throw .expressionLength }
         let plain = text.replacing("×", with: "*").replacing("÷", with: "/")
             .replacing("−", with: "-").replacing("·", with: "*")
         let written = try Self.named(plain, roles, numbers)
+        let read: Formula
         do {
-            formula = try FormulaParser.formula(
+            read = try FormulaParser.formula(
                 written,
                 variables: Dictionary(
                     roles.indices.map { ("v\($0)", $0) }, uniquingKeysWith: { first, _ in first }))
         } catch {
             throw .expression(error.message)
         }
+        let formula = read.countingMinutes(clocks: clocks, hours: hours)
         guard !formula.variables.isEmpty else { throw .usesNoNumber }
+        self.formula = formula
+        var kinds: [ResultKind] = []
+        for calculation in formula.calculations {
+            guard let kind = calculation.kind(clocks) else { throw .clockUse }
+            kinds.append(kind)
+        }
+        self.kinds = kinds
+        let usedTimes = clocks.intersection(formula.variables).map { roles[$0] }
+        clockForm = numbers.first { $0.clock != nil && usedTimes.contains($0.value) }?.clock
     }
+
+    /// What the formula gives.
+    var kind: ResultKind { kinds.last ?? formula.kind(clocks) ?? .number }
 
     /// The different numbers of a text that may vary, in their order.
     static func roles(
@@ -37,7 +72,7 @@ struct SolutionFormula: Sendable {
         for number in numbers where !roles.contains(number.value) && !pinned.contains(number.value)
         {
             let isWhole = number.isPercent && number.value.integer == 100
-            let isTrivial = number.value.isZero || number.value == .one
+            let isTrivial = number.clock == nil && (number.value.isZero || number.value == .one)
             if !isWhole && !isTrivial && number.style != .mixed { roles.append(number.value) }
         }
         return roles
@@ -48,24 +83,62 @@ struct SolutionFormula: Sendable {
         _ text: String, _ roles: [ExactNumber], _ numbers: [TextNumber]
     ) throws(VariationError) -> String {
         var result = ""
-        var rest = text[...]
-        while let first = rest.first {
+        let characters = Array(text)
+        var position = 0
+        while position < characters.count {
+            if let (role, end) = time(in: characters, at: position, roles, numbers) {
+                result += "v\(role)"
+                position = end
+                continue
+            }
+            let first = characters[position]
             guard ("0"..."9").contains(first) || first == "." else {
-                guard !first.isLetter else { throw .expression("“\(first)” is not a number") }
+                guard !first.isLetter else {
+                    throw .notANumber(String(characters[position...].prefix { $0.isLetter }))
+                }
                 result.append(first)
-                rest.removeFirst()
+                position += 1
+                continue
+            }
+            let rest = String(characters[position...])[...]
+            if let (role, length) = fraction(at: rest, roles, numbers) {
+                result += "v\(role)"
+                position += length
                 continue
             }
             let literal = rest.prefix { ("0"..."9").contains($0) || $0 == "." || $0 == "," }
-            if let (role, length) = fraction(at: rest, roles, numbers) {
-                result += "v\(role)"
-                rest = rest.dropFirst(length)
-                continue
-            }
-            rest = rest.dropFirst(literal.count)
+            position += literal.count
             result += try name(String(literal), roles, numbers)
         }
         return result
+    }
+
+    /// The role of a time of day that the expression writes: `3:30 pm`, `15:30`, `오후 3시 30분`.
+    private static func time(
+        in characters: [Character], at position: Int, _ roles: [ExactNumber],
+        _ numbers: [TextNumber]
+    ) -> (role: Int, end: Int)? {
+        var start = position
+        while start < characters.count, start < position + 3,
+            !("0"..."9").contains(characters[start]),
+            characters[start].isLetter || characters[start] == " " && start > position
+        {
+            start += 1
+        }
+        guard let reading = ClockReader(characters: characters).reading(at: start),
+            start == position || reading.half != nil
+        else { return nil }
+        let times = numbers.filter { $0.clock != nil }
+        func means(_ number: TextNumber, exactly: Bool) -> Bool {
+            guard let minutes = number.value.integer else { return false }
+            return exactly || reading.half != nil
+                ? minutes == reading.minutes
+                : minutes % 720 == reading.hour % 12 * 60 + reading.minute
+        }
+        let meant =
+            times.first { means($0, exactly: true) } ?? times.first { means($0, exactly: false) }
+        guard let meant, let role = roles.firstIndex(of: meant.value) else { return nil }
+        return (role, reading.end)
     }
 
     /// The role of a fraction of the text that the expression writes as it stands, `3/4` or `3 / 4`.
@@ -91,10 +164,12 @@ struct SolutionFormula: Sendable {
     ) throws(VariationError) -> String {
         let digits = literal.replacing(",", with: "")
         guard let value = NumberText.number(digits.hasPrefix(".") ? "0" + digits : digits) else {
-            throw .expression("“\(literal.prefix(30))” is not a number")
+            throw .notANumber(String(literal.prefix(30)))
         }
-        if let role = roles.firstIndex(of: value) { return "v\(role)" }
-        if numbers.contains(where: { $0.value == value }) { return value.exactText }
+        let plain = numbers.filter { $0.clock == nil }
+        if plain.contains(where: { $0.value == value }) {
+            return roles.firstIndex(of: value).map { "v\($0)" } ?? value.exactText
+        }
         let percent = numbers.first { number in
             number.isPercent && number.value == (try? value.multiplied(by: ExactNumber(100)))
         }

@@ -12,6 +12,9 @@ struct TextNumber: Hashable, Sendable {
         case mixed
         /// A word such as `twelve` or `세`.
         case word(isCapitalized: Bool)
+        /// A time of day, with the times that may stand in for it; the value is its minutes since
+        /// midnight.
+        case clock(ClockForm, reach: ClosedRange<Int>)
     }
 
     /// The place in the text, as offsets of characters.
@@ -20,6 +23,15 @@ struct TextNumber: Hashable, Sendable {
     let style: Style
     /// Whether a percent sign or word follows.
     let isPercent: Bool
+    /// What a count of minutes or seconds after larger units stays below, nil for other numbers.
+    var limit: Int?
+    /// Whether the number counts hours.
+    var isHours = false
+
+    /// How the number is written where it is a time of day.
+    var clock: ClockForm? {
+        if case .clock(let form, _) = style { form } else { nil }
+    }
 
     /// The text of another value in the same style.
     func text(of value: ExactNumber, _ language: Language) -> String {
@@ -28,6 +40,7 @@ struct TextNumber: Hashable, Sendable {
         case .word(let isCapitalized):
             let word = NumberText.words(value, language)
             return isCapitalized ? word.prefix(1).uppercased() + word.dropFirst() : word
+        case .clock(let form, _): return form.text(value.integer ?? 0)
         case .digits(let isGrouped, let places):
             let text = Self.decimal(value, places: places)
             return isGrouped ? NumberText.grouped(text) : text
@@ -50,17 +63,25 @@ struct TextNumberFinder {
     private let language: Language
     private var found: [TextNumber] = []
 
-    /// The numbers of `text` from first to last; clock times, dates, ordinals and years stay out.
+    /// The numbers of `text` from first to last; dates, ordinals and years stay out.
     static func numbers(in text: String, _ language: Language) -> [TextNumber] {
         var finder = TextNumberFinder(characters: Array(text), language: language)
+        finder.found = ClockFinder.times(in: finder.characters)
         finder.findDigits()
         finder.findWords()
+        finder.leaveOutAmbiguousTimes()
         return finder.found.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
     private init(characters: [Character], language: Language) {
         self.characters = characters
         self.language = language
+    }
+
+    /// Roles are told apart by value: a time that has the value of a number does not vary.
+    private mutating func leaveOutAmbiguousTimes() {
+        let others = Set(found.filter { $0.clock == nil }.map(\.value))
+        found.removeAll { $0.clock != nil && others.contains($0.value) }
     }
 
     private func isDigit(_ position: Int) -> Bool {
@@ -127,12 +148,30 @@ struct TextNumberFinder {
     private func number(_ range: Range<Int>, _ style: TextNumber.Style) -> TextNumber? {
         let before = range.lowerBound - 1
         let isPartOfWord = isLatin(before) || (before >= 0 && "_#".contains(characters[before]))
-        guard !isPartOfWord, !isClock(range), !isOrdinalOrDate(range) else { return nil }
+        let isTime = found.contains { $0.clock != nil && $0.range.overlaps(range) }
+        guard !isPartOfWord, !isTime, !isClock(range), !isOrdinalOrDate(range) else { return nil }
         guard let value = value(String(characters[range]), style), !isYear(value, range) else {
             return nil
         }
-        return TextNumber(
+        var number = TextNumber(
             range: range, value: value, style: style, isPercent: isPercent(after: range.upperBound))
+        number.isHours = ["시간", " hour", "-hour"].contains { follows($0, at: range.upperBound) }
+        number.limit = isPartOfLength(range) ? 59 : nil
+        return number
+    }
+
+    /// Whether a number counts the minutes after hours, as in `2 hours 45 minutes` or `2시간 45분`.
+    private func isPartOfLength(_ range: Range<Int>) -> Bool {
+        let before = String(characters[max(0, range.lowerBound - 12)..<range.lowerBound])
+        let pairs = [
+            (["hour ", "hours ", "hour and ", "hours and "], [" min"]), (["시간 ", "시간"], ["분"]),
+            (["minute ", "minutes ", "minute and ", "minutes and "], [" sec"]),
+            (["분 ", "분"], ["초"]),
+        ]
+        return pairs.contains { larger, smaller in
+            larger.contains(where: before.hasSuffix)
+                && smaller.contains { follows($0, at: range.upperBound) }
+        }
     }
 
     private func value(_ text: String, _ style: TextNumber.Style) -> ExactNumber? {
@@ -143,7 +182,7 @@ struct TextNumberFinder {
         case .mixed:
             guard parts.count == 3, let part = quotient(parts[1], parts[2]) else { return nil }
             return try? parts[0].adding(part)  // Out of range: no number of a problem.
-        case .digits, .word: return parts.first
+        case .digits, .word, .clock: return parts.first
         }
     }
 

@@ -94,8 +94,9 @@ extension ScreenDrawing {
             return lines + [say(fault.english, fault.korean)]
         }
         lines += variation.examples.enumerated().map { index, example in
-            say("Example", "보기") + " \(index + 1): \(example.text) "
-                + say("Answer: \(example.answer).", "답: \(example.answer).")
+            let end = example.answer.hasSuffix(".") ? "" : "."
+            return say("Example", "보기") + " \(index + 1): \(example.text) "
+                + say("Answer: ", "답: ") + example.answer + end
         }
         return lines
     }
