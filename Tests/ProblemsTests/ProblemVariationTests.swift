@@ -74,6 +74,27 @@ import Testing
         }
     }
 
+    @Test func `hours that fit into a day still do`() throws {
+        let variation = try ProblemVariation(
+            text:
+                "Ryan learns English 6 hours a day, Chinese 7 hours and Spanish 5 hours. How many?",
+            expression: "6 + 7 + 5")
+
+        for problem in try variation.variants(count: 30, seed: 1) {
+            #expect(Int(problem.answer.value).map { $0 <= 24 } == true, "\(problem.text)")
+        }
+    }
+
+    @Test func `a large result stays large`() throws {
+        let variation = try ProblemVariation(
+            text: "Jessie weighed 71 kg and lost 20 kg. How much does she weigh?",
+            expression: "71 - 20")
+
+        for problem in try variation.variants(count: 20, seed: 1) {
+            #expect(Int(problem.answer.value).map { $0 >= 13 } == true, "\(problem.text)")
+        }
+    }
+
     @Test func `equal seeds give equal problems`() throws {
         let first = try variants(Self.problems[0], seed: 7).problems
 

@@ -10,6 +10,8 @@ struct NumberDraw: Sendable {
     private let original: [ExactNumber]
     /// Roles that are the sum or product of two others, in a text that gives all three.
     private let relations: [Relation]
+    /// Roles that count hours which together fit into a day.
+    private let hoursOfDay: Set<Int>
 
     private struct Relation: Sendable {
         let total: Int
@@ -43,6 +45,15 @@ struct NumberDraw: Sendable {
                 ? .fixed : Self.rule(for: value, numbers.first { $0.value == value })
         }
         relations = Self.relations(of: Array(solution.roles.prefix(12)), clocks: solution.clocks)
+        let hours = Set(
+            solution.roles.indices.filter { role in
+                numbers.contains { $0.isHours && $0.value == solution.roles[role] }
+            })
+        hoursOfDay = Self.fitDay(hours, solution.roles) ? hours : []
+    }
+
+    private static func fitDay(_ hours: Set<Int>, _ values: [ExactNumber]) -> Bool {
+        hours.reduce(0.0) { $0 + values[$1].approximation } <= 24
     }
 
     private static func rule(for value: ExactNumber, _ number: TextNumber?) -> Rule {
@@ -126,7 +137,8 @@ struct NumberDraw: Sendable {
             let used = solution.used.subtracting(solution.fixed)
             let changed = used.count { values[$0] != solution.roles[$0] }
             guard changed == used.count || (attempt >= Self.tries.strict && changed > 0),
-                !seen.contains(values), keepsOrder(values), keepsResults(values)
+                !seen.contains(values), keepsOrder(values), Self.fitDay(hoursOfDay, values),
+                keepsResults(values, isStrict: attempt < Self.tries.strict)
             else { continue }
             return values
         }
@@ -178,8 +190,9 @@ struct NumberDraw: Sendable {
         return true
     }
 
-    /// Every calculation keeps its sign and form: whole stays whole, short decimals stay short.
-    private func keepsResults(_ values: [ExactNumber]) -> Bool {
+    /// Every calculation keeps its sign and form: whole stays whole, short decimals stay short; as
+    /// long as there is a choice, large results stay large.
+    private func keepsResults(_ values: [ExactNumber], isStrict: Bool) -> Bool {
         guard let results = try? solution.results(values) else { return false }
         let times = solution.kinds.map { $0 == .clock }
         return zip(zip(original, results), times).allSatisfy { pair, isTime in
@@ -187,7 +200,14 @@ struct NumberDraw: Sendable {
             if isTime { return after.isInteger && before.floorOfHalfDay == after.floorOfHalfDay }
             return before.isNegative == after.isNegative && before.isZero == after.isZero
                 && before.isInteger == after.isInteger && decimals(after) <= decimals(before)
+                && (!isStrict || isAlike(before, after))
         }
+    }
+
+    /// Whether a result is of the size that it was; small ones may be any.
+    private func isAlike(_ before: ExactNumber, _ after: ExactNumber) -> Bool {
+        let (old, new) = (abs(before.approximation), abs(after.approximation))
+        return old < 10 || (old / 4...old * 4).contains(new)
     }
 
     /// How many decimals a number has; 7 where it does not end.

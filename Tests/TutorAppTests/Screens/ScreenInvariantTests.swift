@@ -61,6 +61,20 @@ import Testing
         #expect(table.bindings.contains { !$0.hint.isEmpty })
     }
 
+    @Test(arguments: SampleScreen.all)
+    func `no command hangs on a function key alone`(screen: SampleScreen) {
+        let bindings = KeyTables(screen.model()).current.bindings
+        func isFunction(_ key: Key) -> Bool { if case .function = key { true } else { false } }
+        func name(_ command: Command) -> String {
+            if case .quit = command { "quit" } else { "\(command)" }
+        }
+        for binding in bindings where binding.keys.contains(where: isFunction) {
+            let others = bindings.filter { name($0.command) == name(binding.command) }
+                .flatMap(\.keys).filter { !isFunction($0) }
+            #expect(!others.isEmpty, "\(screen.name): \(binding.command)")
+        }
+    }
+
     @Test func `right and wrong differ without colours`() throws {
         let right = try #require(SampleScreen.all.first { $0.name == "feedback-right" })
         let wrong = try #require(SampleScreen.all.first { $0.name == "feedback-wrong" })

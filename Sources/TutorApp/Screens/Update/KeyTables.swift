@@ -43,9 +43,11 @@ struct KeyTables {
         let other = model.language == .korean ? "English" : "한국어"
         return [
             KeyBinding(
-                model.screen == .own ? [.function(1)] : helpKeys, .help,
+                model.screen == .own ? [.function(1), .control("g")] : helpKeys, .help,
                 caption: model.screen == .own ? "F1" : "?", hint: say("help", "도움말"),
-                help: say("this help (also F1)", "이 도움말 (F1도 돼요)")),
+                help: model.screen == .own
+                    ? say("this help (also Ctrl-G)", "이 도움말 (Ctrl-G도 돼요)")
+                    : say("this help (also F1)", "이 도움말 (F1도 돼요)")),
             KeyBinding(
                 [.control("t"), .function(2)], .switchLanguage, caption: "Ctrl-T", hint: other,
                 help: say("the same screen in Korean (also F2)", "같은 화면을 영어로 (F2도 돼요)")),
