@@ -85,6 +85,14 @@ import Testing
         }
     }
 
+    @Test func `numbers that the calculation does not need are named`() throws {
+        let variation = try ProblemVariation(
+            text: "Sara has 12 apples and 7 pears and eats 5 apples. How many apples are left?",
+            expression: "12 - 5")
+
+        #expect(variation.unusedNumbers == ["7"])
+    }
+
     @Test func `a large result stays large`() throws {
         let variation = try ProblemVariation(
             text: "Jessie weighed 71 kg and lost 20 kg. How much does she weigh?",

@@ -11,6 +11,16 @@ import Testing
         KeyBinding([.character("N")], .next, caption: "N", help: "Goes on."),
     ])
 
+    @Test(
+        "sequences for a terminal are taken out whole",
+        arguments: [
+            ("5 \u{1B}[1;31mapples\u{1B}[0m", "5 apples"), ("\u{1B}]0;title\u{7}7", "7"),
+            ("3\u{1B}", "3"), ("\u{1B}[", ""), ("[31m", "[31m"), ("가\u{1B}[2K나", "가나"),
+        ])
+    func sequences(pasted: String, kept: String) {
+        #expect(pasted.normalizedForInput == kept)
+    }
+
     @Test func `a letter command works while a Korean input method is on`() {
         #expect(table.command(for: .character("ㅂ")) == .quit)
         #expect(table.command(for: .character("q")) == .quit)

@@ -40,7 +40,7 @@ import Testing
 
         field.insert("3\u{1B}[A/\n4")
 
-        #expect(field.text == "3[A/ 4")
+        #expect(field.text == "3/ 4")
     }
 
     @Test func `no more than the limit is kept`() {

@@ -43,6 +43,12 @@ public struct ProblemVariation: Sendable {
         }
     }
 
+    /// The numbers of the text that the calculation does not need, as `varyingNumbers` has them.
+    public var unusedNumbers: [String] {
+        solution.roles.indices.filter { !solution.used.contains($0) }
+            .map { name(of: solution.roles[$0]) }
+    }
+
     /// The numbers that would vary if none were pinned, as exact text in their order.
     public var possibleNumbers: [String] {
         SolutionFormula.roles(numbers, pinned: []).map(name)

@@ -111,10 +111,10 @@ import Tutoring
         var model = try model("practice")
         press(&model, [.control("u")])
 
-        let paste = "３/4 \u{1112}\u{1161}\u{11AB}\u{1B}[A"
+        let paste = "３/4 \u{1112}\u{1161}\u{11AB}\u{1B}[A\u{7}"
         _ = update(&model, AppMessage(body: .event(.paste(paste)), time: Sample.now))
 
-        #expect(model.practice?.answer.text == "3/4 한[A")
+        #expect(model.practice?.answer.text == "3/4 한")
     }
 
     @Test func `the equals sign opens the calculator and a line is calculated exactly`() throws {

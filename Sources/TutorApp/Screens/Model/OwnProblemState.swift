@@ -97,6 +97,8 @@ struct OwnVariation: Sendable, Hashable {
     /// The numbers of the text that could vary, pinned ones included.
     let numbers: [String]
     let examples: [Example]
+    /// The numbers of the text that the calculation does not need.
+    var unused: [String] = []
 }
 
 /// Why something cannot be done with a text, in both languages.

@@ -24,8 +24,9 @@ extension BackstageWorker {
             }
             post(
                 .varied(
-                    OwnVariation(numbers: variation.possibleNumbers, examples: examples),
-                    fault: nil,
+                    OwnVariation(
+                        numbers: variation.possibleNumbers, examples: examples,
+                        unused: variation.unusedNumbers), fault: nil,
                     sequence: sequence))
         } catch {
             let fault = OwnFault(

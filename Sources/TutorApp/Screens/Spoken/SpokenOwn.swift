@@ -90,6 +90,7 @@ extension ScreenDrawing {
         var lines = [
             say("Numbers: ", "수: ") + numbers.joined(separator: "; ") + "."
         ]
+        if let note = unusedSentence(variation) { lines.append(note) }
         if let fault = own.fault {
             return lines + [say(fault.english, fault.korean)]
         }

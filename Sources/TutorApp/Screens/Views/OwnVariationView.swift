@@ -37,7 +37,12 @@ extension ScreenDrawing {
         canvas.write(
             say("The same problem with other numbers", "다른 수로 바꾼 같은 문제"), row: row, column: 2,
             .title)
-        row = drawNumbers(variation, own.pinned, row: row + 1) + gap
+        row = drawNumbers(variation, own.pinned, row: row + 1)
+        if let note = unusedSentence(variation) {
+            row = canvas.paragraph(
+                note, in: Rect(row: row, column: 4, rows: 1, columns: columns - 6), .warn)
+        }
+        row += gap
         if let fault = own.fault {
             let room = Rect(row: row, column: 2, rows: lastRow - row, columns: columns - 4)
             canvas.paragraph(say(fault.english, fault.korean), in: room, .warn)
@@ -62,6 +67,13 @@ extension ScreenDrawing {
         return canvas.paragraph(
             parts.joined(separator: "   "),
             in: Rect(row: row, column: 4, rows: 2, columns: layout.reading - 6), .dim)
+    }
+
+    /// Which numbers the calculation does not need; nil where it needs all.
+    func unusedSentence(_ variation: OwnVariation) -> String? {
+        guard !variation.unused.isEmpty else { return nil }
+        let list = variation.unused.prefix(6).joined(separator: ", ")
+        return say("Not needed by your calculation: \(list).", "식에 쓰지 않은 수: \(list).")
     }
 
     /// A number of the text, and whether it varies.
