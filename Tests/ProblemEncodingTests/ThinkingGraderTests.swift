@@ -100,4 +100,66 @@ import TextClassification
         #expect((WordOrder.shareOfBetterOrders(sentence) ?? 1) < 0.05)
         #expect(shares.count { $0 < 0.1 } <= 12)
     }
+
+    private func grade(
+        _ explanation: String, _ standing: ExplanationContext.Standing, to problem: String,
+        expected: String, answer: String? = nil
+    ) -> ThinkingGrader.Grade {
+        let context = ExplanationContext(
+            problem: problem, expected: expected, answer: answer ?? expected, standing: standing)
+        return grader.grade(explanation, of: context).grade
+    }
+
+    @Test(
+        "the task said back with its result is no reason, the way to it is",
+        arguments: [
+            ("because 1/4 + 2/3 = 11/12", ThinkingGrader.Grade.unclear),
+            ("3/12 + 8/12 = 11/12", .correct),
+        ])
+    func taskSaidBack(explanation: String, expected: ThinkingGrader.Grade) {
+        #expect(
+            grade(explanation, .right, to: "Calculate 1/4 + 2/3", expected: "11/12") == expected)
+    }
+
+    @Test func `a sign that is put on after is no reason for a negative answer`() {
+        let problem = "What number belongs in the box? (-9) - (-4) = ?"
+
+        #expect(
+            grade("9 - 4 = 5 then put the minus on", .right, to: problem, expected: "-5")
+                == .unclear)
+        #expect(
+            grade("-9 + 4 = -5 because of the two minuses", .right, to: problem, expected: "-5")
+                == .correct)
+    }
+
+    @Test func `one part of what is asked for is partial where no mistake is listed`() {
+        let problem = "A box contains 120 counters. 3/5 of them are red. How many are red?"
+
+        #expect(
+            grade("120 divided by 5 is 24", .wrong, to: problem, expected: "72", answer: "24")
+                == .partial)
+        #expect(
+            grade("120 divided by 3 is 40", .wrong, to: problem, expected: "72", answer: "40")
+                == .misconception)
+    }
+
+    @Test(
+        "an operation that was not done is no reason",
+        arguments: ["i did not divide 120 by 5 and times by 3", "120을 5로 나누지 않았어요"])
+    func denial(_ explanation: String) {
+        #expect(grader.grade(explanation, of: context(.right)).grade == .unclear)
+    }
+
+    @Test func `the problem said back is no reason`() {
+        let context = context(.right)
+
+        #expect(grader.grade(context.problem, of: context).grade == .unclear)
+    }
+
+    @Test func `doubt about the reason of a right value in another form accuses nobody`() {
+        let grades = ThinkingGrader.allowed([0, 0.2, 0.7, 0.1], after: .form)
+
+        #expect(grades[2] == 0)
+        #expect(grades[1] > 0.85)
+    }
 }

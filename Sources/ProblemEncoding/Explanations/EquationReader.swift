@@ -12,6 +12,12 @@ struct StatedEquation: Sendable, Hashable {
     let operations: [ArithmeticSymbol.Operation]
 }
 
+/// A calculation that a text names, with or without its result.
+struct NamedCalculation: Sendable, Hashable {
+    let operands: [Rational]
+    let operations: [ArithmeticSymbol.Operation]
+}
+
 /// Finds the calculations of a text and decides each exactly; work is linear in the text.
 struct EquationReader {
     /// The most equations that are read.
@@ -23,6 +29,8 @@ struct EquationReader {
 
     private let symbols: [ArithmeticSymbol]
     private(set) var equations: [StatedEquation] = []
+    /// The calculations of the text, also those without a result.
+    private(set) var calculations: Set<NamedCalculation> = []
 
     init(_ tokens: [TextToken]) {
         symbols = ArithmeticSymbol.symbols(of: tokens)
@@ -48,6 +56,10 @@ struct EquationReader {
                 continue
             }
             position = left.end
+            if !left.operations.isEmpty {
+                calculations.insert(
+                    NamedCalculation(operands: left.operands, operations: left.operations))
+            }
             guard let (equals, isStrong) = equals(after: left.end),
                 let start = numberStart(after: equals), let right = side(at: start)
             else { continue }

@@ -55,10 +55,30 @@ public struct ExplanationContext: Sendable, Hashable {
     }
 }
 
-/// Texts of other programs with the commands of LaTeX taken out.
+/// Texts of other programs with the commands of LaTeX and of terminals taken out.
 enum PlainNotation {
     static func text(_ source: String) -> String {
-        let short = String(source.unicodeScalars.prefix(TextScanner.longestText))
+        let short = visible(source.unicodeScalars.prefix(TextScanner.longestText))
         return LatexNotation.isNeeded(for: short) ? LatexNotation.plain(short) : short
+    }
+
+    /// The text without control characters, the commands that begin with escape, and marks that nobody
+    /// sees.
+    private static func visible(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+        var kept = String.UnicodeScalarView()
+        var isCommand = false
+        for scalar in scalars {
+            if isCommand {
+                // A command goes on with digits and signs and ends with a letter.
+                isCommand = !scalar.properties.isAlphabetic
+            } else if scalar == "\u{1b}" {
+                isCommand = true
+            } else if scalar.properties.isWhitespace {
+                kept.append(" ")
+            } else if ![.control, .format].contains(scalar.properties.generalCategory) {
+                kept.append(scalar)
+            }
+        }
+        return String(kept)
     }
 }

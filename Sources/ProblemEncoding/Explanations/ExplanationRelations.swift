@@ -12,6 +12,10 @@ struct ExplanationRelations: Sendable {
     /// For each word, what stood in the text.
     let display: [String]
     let numeralCount: Int
+    /// How many different numbers there are.
+    let differentNumbers: Int
+    /// Whether the same few words are said again and again.
+    let isRepetition: Bool
     let newNumbers: Int
     let hasKey: Bool
     let hasAnswer: Bool
@@ -20,11 +24,18 @@ struct ExplanationRelations: Sendable {
     let hasConnective: Bool
     let mathematicalWords: Int
     let isKorean: Bool
+    /// The number of words in the script of most letters; a few of another script are no reason.
+    let ownWordCount: Int
     let contentWords: Int
     /// How many content words are also in the problem.
     let sharedWords: Int
-    /// The share of random orders of the words that read as well; 0 where it cannot be told.
-    let betterOrders: Double
+    let order: WordOrder.Level
+    /// Whether the text says that an operation was not done.
+    let isDenial: Bool
+    /// Whether the text takes back what it said before.
+    let takesBack: Bool
+    /// Whether the text is little more than the problem said back.
+    let isQuotation: Bool
     let operations: Set<ArithmeticSymbol.Operation>
     /// The operations on two given numbers that lead to the key, and to the answer.
     let keyOperations: Set<ArithmeticSymbol.Operation>
@@ -33,6 +44,12 @@ struct ExplanationRelations: Sendable {
     let isListed: Bool
     let key: Rational?
     let answer: Rational?
+    /// Whether the answer is one part of what the key has several of, as 24 where 3/5 make 72.
+    let answerIsOnePart: Bool
+    /// The calculations that the problem itself sets.
+    private let asked: Set<NamedCalculation>
+    /// Whether a number is written in a form of the learner's own, as 3/12 where the problem has 1/4.
+    private let hasOwnForms: Bool
 
     init(_ explanation: String, of context: ExplanationContext) {
         let plainText = PlainNotation.text(explanation)
@@ -49,29 +66,73 @@ struct ExplanationRelations: Sendable {
         equations = EquationReader(tokens).equations
         let numbers = tokens.compactMap { $0.number?.value }
         numeralCount = numbers.count
+        differentNumbers = Set(numbers).count
+        isRepetition = Self.isRepetition(tokens.map(\.display))
         newNumbers = numbers.count { values.isNew($0) }
         hasKey = values.key.map(numbers.contains) ?? false
         hasAnswer = values.answer.map(numbers.contains) ?? false
         let plain = words.filter { !$0.hasPrefix("<") }
         isGuess = ExplanationWords.isGuess(plain)
         isVague = ExplanationWords.isVague(plain)
-        hasConnective = plain.contains(where: ExplanationWords.isConnective)
+        let isKorean = ProblemEncoder.language(of: plainText) == .korean
+        let own = plain.filter {
+            $0.unicodeScalars.contains(where: TextScanner.isHangul) == isKorean
+        }
+        ownWordCount = words.count - plain.count + own.count
+        hasConnective = own.contains(where: ExplanationWords.isConnective)
         mathematicalWords = plain.count(where: ExplanationWords.isMathematical)
-        isKorean = plainText.unicodeScalars.contains(where: TextScanner.isHangul)
+        self.isKorean = isKorean
         let content = plain.filter { !ExplanationWords.isFunctionWord($0) }
         contentWords = content.count
-        let asked = Set(problem.map(\.word))
-        sharedWords = content.count { asked.contains($0) && $0.count > 2 }
-        betterOrders = WordOrder.shareOfBetterOrders(plainText) ?? 0
+        let problemWords = Set(problem.map(\.word))
+        sharedWords = content.count { problemWords.contains($0) && $0.count > 2 }
+        order = WordOrder.level(of: plainText)
+        isDenial = ExplanationWords.isDenial(plain)
+        takesBack = ExplanationWords.takesBack(plain)
+        isQuotation = Self.isQuotation(tokens.map(\.word), of: problem.map(\.word))
+        asked = EquationReader(Array(problem.prefix(Self.longestText))).calculations
         operations = Set(words.compactMap(ArithmeticWords.operation))
             .union(equations.flatMap(\.operations))
         keyOperations = values.operations(leadingTo: values.key)
         answerOperations = values.operations(leadingTo: values.answer)
         answerIsGiven = values.answer.map(given.contains) ?? false
+        let forms = Set(problem.map(\.display))
+        let key = values.key
+        hasOwnForms = tokens.contains {
+            $0.number != nil && $0.number?.value != key && !forms.contains($0.display)
+        }
         isListed = !context.listedCodes.isEmpty
+        answerIsOnePart = Self.isOnePart(values, problem)
     }
 
     private static let longestText = 400
+    private static let shortestQuotation = 4
+    private static let longQuotation = 8
+    private static let shortestRepetition = 5
+
+    private static func isRepetition(_ words: [String]) -> Bool {
+        words.count >= shortestRepetition && 5 * Set(words).count < 2 * words.count
+    }
+
+    /// Whether most pairs of neighbouring words stand in the problem as well; in a short text all.
+    private static func isQuotation(_ words: [String], of problem: [String]) -> Bool {
+        guard words.count >= shortestQuotation else { return false }
+        let known = Set(zip(problem, problem.dropFirst()).map { $0 + " " + $1 })
+        let pairs = zip(words, words.dropFirst()).map { $0 + " " + $1 }
+        let quoted = pairs.count(where: known.contains)
+        return words.count < longQuotation ? quoted == pairs.count : 3 * quoted > 2 * pairs.count
+    }
+
+    private static func isOnePart(_ values: Values, _ problem: [TextToken]) -> Bool {
+        guard let key = values.key, let answer = values.answer, !answer.isZero else { return false }
+        let quotient = key / answer
+        return problem.contains { token in
+            guard let number = token.number, number.isFraction,
+                let top = number.text.split(separator: "/").first
+            else { return false }
+            return quotient > 1 && Rational(parsing: String(top)) == quotient
+        }
+    }
 
     /// The number that an answer means: its first numeral.
     private static func value(_ text: String) -> Rational? {
@@ -95,11 +156,28 @@ struct ExplanationRelations: Sendable {
             "<\(standing.rawValue)>", "<true:\(min(trueEquations.count, 2))>",
             "<false:\(min(equations.count - trueEquations.count, 2))>",
             "<key:\(hasKey ? 1 : 0)>", "<numbers:\(min(numeralCount, 3))>",
-            "<\(Self.level(ofOrder: betterOrders))>",
+            "<\(order.rawValue)>",
         ]
     }
 
     var trueEquations: [StatedEquation] { equations.filter(\.isTrue) }
+
+    /// Whether the only calculation that holds is the one that the problem sets: its result said once
+    /// more, not a way to it.
+    var saysTaskBack: Bool {
+        !trueEquations.isEmpty && !hasOwnForms
+            && trueEquations.allSatisfy { equation in
+                asked.contains(
+                    NamedCalculation(
+                        operands: equation.operands, operations: equation.operations))
+            }
+    }
+
+    /// Whether the sizes alone were calculated with and the sign of a right answer was put on after.
+    var leavesSignOut: Bool {
+        guard let key, key < 0 else { return false }
+        return leads(to: -key) && !leads(to: key)
+    }
 
     /// Whether a calculation that holds ends in the value.
     func leads(to value: Rational?) -> Bool {
@@ -114,12 +192,17 @@ struct ExplanationRelations: Sendable {
             "key:\(hasKey)", "answer:\(hasAnswer)", "numbers:\(min(numeralCount, 3))",
             "new:\(min(newNumbers, 2))", "length:\(Self.length(words.count))",
             "mathematics:\(min(mathematicalWords, 3))", "shared:\(min(sharedWords, 3))",
-            "content:\(min(contentWords, 4))", "order:\(Self.level(ofOrder: betterOrders))",
+            "content:\(min(contentWords, 4))", "order:\(order.rawValue)",
         ]
         if isGuess { tags.append("guess") }
         if isVague { tags.append("vague") }
         if hasConnective { tags.append("reason") }
         if leads(to: key) { tags.append("leads:key") }
+        if saysTaskBack { tags.append("task") }
+        if leavesSignOut { tags.append("unsigned") }
+        if isDenial || takesBack { tags.append("denial") }
+        if isQuotation { tags.append("quotation") }
+        if isRepetition { tags.append("repetition") }
         if standing != .right, leads(to: answer) { tags.append("leads:answer") }
         tags += operations.map { "operation:\($0.rawValue)" }.sorted()
         if !operations.isDisjoint(with: keyOperations) { tags.append("operation:key") }
@@ -128,13 +211,9 @@ struct ExplanationRelations: Sendable {
             tags += answerOperations.map { "made:\($0.rawValue)" }.sorted()
             if answerIsGiven { tags.append("made:given") }
             if isListed { tags.append("listed") }
+            if answerIsOnePart { tags.append("part") }
         }
         return tags
-    }
-
-    /// How well the order of the words reads.
-    static func level(ofOrder share: Double) -> String {
-        share < 0.1 ? "fluent" : share < 0.3 ? "halting" : "shuffled"
     }
 
     private static func length(_ count: Int) -> String {

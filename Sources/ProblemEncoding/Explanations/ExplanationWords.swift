@@ -12,6 +12,39 @@ enum ExplanationWords {
         return vague.contains { text.contains($0) }
     }
 
+    /// Whether a text says that an operation was not done: "i did not divide", "더하지 않았어요".
+    static func isDenial(_ words: [String]) -> Bool {
+        words.indices.contains { position in
+            let word = words[position]
+            if word.hasPrefix("않") || word == "안" {
+                let near = word == "안" ? position + 1 : position - 1
+                return words.indices.contains(near)
+                    && ArithmeticWords.operation(of: words[near]) != nil
+            }
+            guard denials.contains(word) else { return false }
+            return words[(position + 1)...].prefix(2).contains {
+                ArithmeticWords.operation(of: $0) != nil || doing.contains($0)
+            }
+        }
+    }
+
+    private static let denials: Set<String> = [
+        "not", "didn't", "didnt", "don't", "dont", "never", "cannot", "can't", "cant", "shouldn't",
+        "shouldnt",
+    ]
+    private static let doing: Set<String> = ["do", "take", "share", "split"]
+
+    /// Whether a text takes back what it said before: "but actually", "그런데 사실은".
+    static func takesBack(_ words: [String]) -> Bool {
+        let text = " " + words.joined(separator: " ") + " "
+        return takingBack.contains { text.contains($0) }
+    }
+
+    private static let takingBack = [
+        " but really ", " but actually ", " but in fact ", " no wait ", " i mean not ",
+        " 그런데 사실", " 근데 사실", " 아니 사실", " 하지만 사실",
+    ]
+
     /// Whether a word joins a reason.
     static func isConnective(_ word: String) -> Bool {
         connectives.contains(word) || connectiveEndings.contains(where: word.hasSuffix)

@@ -29,9 +29,12 @@ struct ThinkingRules {
         case .form:
             share(rightReasoning + 1, .partial, slip: 0.1)
             grades[Grade.misconception.rawValue] = 0.1
+        case .wrong where relations.answerIsOnePart && !relations.isListed:
+            share(wrongReasoning, .partial, slip: 0.1)
+            grades[Grade.misconception.rawValue] = 0.1
         case .wrong:
             share(wrongReasoning, .misconception, slip: 0.02)
-            grades[Grade.partial.rawValue] = 0.02
+            grades[Grade.partial.rawValue] += 0.02
         case .unknown:
             share(unknownReasoning, .partial, slip: 0.02)
             grades[Grade.misconception.rawValue] = 0.02
@@ -46,33 +49,43 @@ struct ThinkingRules {
         if it.words.isEmpty { return -5 }
         if it.isGuess { sum -= 3.5 }
         if it.isVague { sum -= 1.1 }
-        sum += [-0.7, 0, 0.5, 0.9][min(it.numeralCount, 3)]
+        sum += [-0.7, 0, 0.5, 0.9][min(it.differentNumbers, 3)]
         sum += [-0.9, 0.1, 0.5, 0.8][min(it.mathematicalWords, 3)]
-        if it.words.count < 4 { sum -= 0.5 }
-        if it.words.count > 8 { sum += 0.3 }
-        if it.words.count > 20 { sum += 0.2 }
+        if it.ownWordCount < 4 { sum -= 0.5 }
+        if it.ownWordCount > 8 { sum += 0.3 }
+        if it.ownWordCount > 20 { sum += 0.2 }
         sum += [0, 0.2, 0.3, 0.4][min(it.sharedWords, 3)]
         if it.numeralCount == 0, it.mathematicalWords == 0, it.sharedWords == 0 { sum -= 1.2 }
         if it.hasConnective { sum += 0.1 }
+        if it.isQuotation { sum -= 3 }
+        if it.isRepetition { sum -= 5 }
         return sum
     }
 
     /// What shuffled words take away: praise for them would be false, doubt costs one question.
     private var disorder: Double {
-        switch ExplanationRelations.level(ofOrder: relations.betterOrders) {
-        case "shuffled": relations.isKorean ? 3 : 7
-        case "halting": relations.isKorean ? 1 : 3.2
-        default: 0
+        switch relations.order {
+        case .shuffled: relations.isKorean ? 4 : 7
+        case .halting: relations.isKorean ? 1 : 2.2
+        case .fluent: 0
         }
     }
 
     private var rightReasoning: Double {
         let it = relations
         var sum = 0.55 + reasoning - disorder
-        sum += [0, 1.3, 1.8][min(it.trueEquations.count, 2)]
+        if it.saysTaskBack {
+            sum -= 2.2
+        } else if it.leavesSignOut {
+            sum -= 3.5
+        } else {
+            sum += [0, 1.3, 1.8][min(it.trueEquations.count, 2)]
+            if it.leads(to: it.key) { sum += 0.5 }
+        }
         let falseCount = it.equations.count - it.trueEquations.count
         sum -= [0, 0.9, 1.4][min(falseCount, 2)]
-        if it.leads(to: it.key) { sum += 0.5 }
+        if it.isDenial { sum -= 4 }
+        if it.takesBack { sum -= 4 }
         // The answer said once more is no reason.
         if it.hasKey, it.numeralCount == 1, it.mathematicalWords < 2 { sum -= 0.5 }
         if it.numeralCount > 1, it.trueEquations.isEmpty, !it.operations.isEmpty {

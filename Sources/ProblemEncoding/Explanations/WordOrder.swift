@@ -7,15 +7,30 @@ internal import TextClassification
 /// A shuffled text is itself a random order, so it passes a threshold of one in ten in one case of
 /// ten, whatever its words are.
 enum WordOrder {
+    /// How well the order of the words reads.
+    enum Level: String, Sendable, Hashable {
+        case fluent, halting, shuffled
+    }
+
+    /// Tells how well the order of a text reads; what is too short to tell reads well.
+    static func level(of text: String) -> Level {
+        guard let share = shareOfBetterOrders(text) else { return .fluent }
+        guard text.unicodeScalars.contains(where: TextScanner.isHangul) else {
+            return share < 0.1 ? .fluent : share < 0.3 ? .halting : .shuffled
+        }
+        // Korean words stand more freely, so only a clear sign counts in a short text.
+        if share >= 0.4 { return .shuffled }
+        let isShort = text.split(whereSeparator: \.isWhitespace).count < 6
+        return share < 0.2 || isShort ? .fluent : .halting
+    }
+
     /// The share of random orders that read at least as well as the one written, 0...1; nil where the
     /// text is too short to tell.
     ///
     /// What stands between two spaces stays together, as in `8-5=3`.
     static func shareOfBetterOrders(_ text: String) -> Double? {
         let pieces = text.split(whereSeparator: \.isWhitespace).prefix(longestText)
-        // Korean words stand more freely, so a short Korean text tells nothing.
-        let isKorean = text.unicodeScalars.contains(where: TextScanner.isHangul)
-        guard pieces.count >= (isKorean ? shortestKoreanText : shortestText) else { return nil }
+        guard pieces.count >= shortestText else { return nil }
         let classes = pieces.map { piece in
             TextScanner(String(piece)).tokens.map {
                 $0.number == nil ? WordClass(of: $0.word) : .number
@@ -36,7 +51,6 @@ enum WordOrder {
 
     private static let longestText = 40
     private static let shortestText = 4
-    private static let shortestKoreanText = 6
     private static let shuffles = 100
 
     private static func score(_ pieces: [[WordClass]]) -> Int {
@@ -87,7 +101,13 @@ enum WordClass: UInt8, Sendable, Hashable {
 
     private static let table: [String: WordClass] = {
         let rows: [(WordClass, [String])] = [
-            (.article, ["the", "a", "an", "my", "your", "their", "this", "every", "each", "its"]),
+            (
+                .article,
+                [
+                    "the", "a", "an", "my", "your", "their", "this", "every", "each", "its", "한",
+                    "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "안", "더",
+                ]
+            ),
             (
                 .preposition,
                 [
@@ -164,9 +184,9 @@ enum WordClass: UInt8, Sendable, Hashable {
         set(1, .start, [.number, .article, .verb, .describing, .operation])
         set(-2, .start, [.being, .equals, .koreanFinal, .preposition, .to])
         set(2, .article, [.content, .describing])
-        set(1, .article, [.number])
+        set(1, .article, [.number, .koreanFinal, .koreanObject, .koreanLinking])
         set(-3, .article, [.being, .preposition, .joining, .article, .subject, .end, .helping])
-        set(-3, .article, [.equals, .operation, .to])
+        set(-3, .article, [.equals, .operation, .to, .koreanTopic])
         set(2, .preposition, [.article, .number])
         set(1, .preposition, [.content])
         set(-2, .preposition, [.being, .joining, .end, .helping, .equals, .verb, .operation])
@@ -188,7 +208,7 @@ enum WordClass: UInt8, Sendable, Hashable {
         set(-1, .subject, [.content, .number, .to])
         set(2, .number, [.operation, .equals])
         set(1, .number, [.content, .joining, .being, .preposition, .end, .koreanObject])
-        set(1, .number, [.koreanTopic, .koreanLinking, .koreanFinal])
+        set(1, .number, [.koreanTopic, .koreanLinking])
         set(-1, .number, [.number, .subject, .article])
         set(3, .operation, [.number])
         set(-2, .operation, [.operation, .equals, .end, .being, .joining, .article, .subject])
@@ -203,15 +223,23 @@ enum WordClass: UInt8, Sendable, Hashable {
         set(2, .to, [.verb])
         set(1, .to, [.article, .number])
         set(-2, .to, [.end, .being, .joining, .preposition, .equals, .subject, .helping])
+        set(1, .start, [.koreanTopic, .koreanObject])
+        set(-2, .start, [.koreanLinking, .koreanFinal])
+        set(2, .content, [.koreanFinal, .koreanLinking])
         set(1, .koreanTopic, [.number, .content, .koreanFinal, .koreanObject, .koreanLinking])
-        set(-2, .koreanTopic, [.end, .equals, .operation])
-        set(2, .koreanObject, [.koreanLinking, .koreanFinal, .number])
+        set(-3, .koreanTopic, [.end])
+        set(-2, .koreanTopic, [.equals, .operation])
+        set(3, .koreanObject, [.koreanLinking, .koreanFinal])
+        set(2, .koreanObject, [.number])
         set(1, .koreanObject, [.content])
-        set(-2, .koreanObject, [.end, .equals, .operation])
-        set(1, .koreanLinking, [.number, .content, .koreanFinal, .koreanTopic])
-        set(-1, .koreanLinking, [.end, .equals, .operation])
+        set(-3, .koreanObject, [.end])
+        set(-2, .koreanObject, [.equals, .operation])
+        set(1, .koreanLinking, [.number, .content, .koreanTopic, .end])
+        set(3, .koreanLinking, [.koreanFinal])
+        set(-1, .koreanLinking, [.equals, .operation])
         set(3, .koreanFinal, [.end])
-        set(-2, .koreanFinal, [.number, .koreanFinal, .koreanObject, .koreanTopic, .content])
+        set(-3, .koreanFinal, [.number, .koreanFinal, .koreanObject, .koreanTopic, .content])
+        set(-3, .koreanFinal, [.koreanLinking])
         set(-2, .koreanFinal, [.equals, .operation])
         return table
     }()

@@ -63,7 +63,9 @@ public struct ThinkingGrader: Sendable {
         voice: ClassifierModel.Voice = .fusion, explaining: Bool = false
     ) -> Thinking {
         let encoded = ExplanationEncoder.encode(explanation, of: context)
-        guard !encoded.isEmpty else { return Self.silent(context) }
+        guard !encoded.isEmpty else {
+            return Self.silent(context, isText: explanation.contains { !$0.isWhitespace })
+        }
         let grades = self.grades(encoded.input, context.standing, voice)
         let best = grades.indices.max { grades[$0] < grades[$1] } ?? 3
         let second = grades.indices.filter { $0 != best }.map { grades[$0] }.max() ?? 0
@@ -87,11 +89,13 @@ public struct ThinkingGrader: Sendable {
     /// The share of wrong answers with a listed value that come from the listed thinking.
     private static let listedShare = 0.6
 
-    /// The grade of an answer without a word: it follows from the verdict alone.
-    private static func silent(_ context: ExplanationContext) -> Thinking {
+    /// The grade of an answer without a word: it follows from the verdict alone; signs that are no words
+    /// are no reason for a right answer.
+    private static func silent(_ context: ExplanationContext, isText: Bool) -> Thinking {
         let code = context.listedCodes.first
         let (grade, probability): (Grade, Double) =
             switch context.standing {
+            case .right where isText: (.unclear, 0.9)
             case .right: (.correct, 1)
             case .form: (.partial, 0.9)
             case .wrong: code == nil ? (.unclear, 0.6) : (.misconception, listedShare)
@@ -137,6 +141,11 @@ public struct ThinkingGrader: Sendable {
         case .form, .unknown:
             grades[partial] += grades[correct]
             grades[correct] = 0
+            if standing == .form, grades[misconception] < rightAnswerBar {
+                // The value is right, so doubt about the reason accuses nobody here either.
+                grades[partial] += grades[misconception]
+                grades[misconception] = 0
+            }
         case .wrong:
             // A way that sounds right ends in a wrong answer: nothing is known about the slip.
             grades[3] += grades[correct]
