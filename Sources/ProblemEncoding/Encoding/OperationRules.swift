@@ -117,7 +117,11 @@ struct OperationRules {
             return .division
         }
         let isPerUnit = hasAny(
-            all, ["씩", "마다", "짜리", "하루에", "에 들어", "한 시간에", "일 동안", "시간 동안", "분 동안"])
+            all,
+            [
+                "씩", "마다", "짜리", "하루에", "에 들어", "한 시간에", "일 동안", "시간 동안", "분 동안",
+                "매일", "매주", "매달", "한 명이", "한 사람이", "한 개에", "한 상자에", "한 줄에",
+            ])
         if isPerUnit, asksForGroups(asked), divides { return .division }
         if hasAny(all, ["넓이", "둘레", "%", "의 <f>", "배입", "배이", "배만", "배의", "배가", "배를"]) {
             return .multiplication
@@ -137,7 +141,16 @@ struct OperationRules {
             return hasAny(all, ["더 많", "더 큽", "더 무", "더 길", "더 깁", "더 받", "더 땄"])
                 ? .addition : .subtraction
         }
-        if hasAny(all, ["먹었", "썼", "잃", "팔렸", "팔았", "빼", "내렸", "중에서", "가운데", "나머지"]) {
+        let isGiven = hasAny(all, ["에게"]) && hasAny(all, ["주었", "줬", "주고"])
+        if isGiven && !hasAny(all, ["더 주", "모두"])
+            || hasAny(
+                all,
+                [
+                    "먹었", "먹고", "썼", "쓰고", "잃", "팔렸", "팔았", "팔고", "빼", "내렸", "중에서",
+                    "가운데", "나머지", "날아갔", "떠났", "나갔", "깨졌", "버렸", "없어졌", "줄었",
+                    "사용했", "떨어졌", "남았", "남은",
+                ])
+        {
             return .subtraction
         }
         return .addition
