@@ -15,6 +15,8 @@ public struct ExplanationEvaluation: Sendable {
     struct Attack: Sendable, Hashable {
         let name: String
         let rate: Double
+        /// The rate where the rules alone speak.
+        let ruleRate: Double
         let bar: Double
         let count: Int
     }

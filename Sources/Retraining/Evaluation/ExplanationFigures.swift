@@ -1,6 +1,7 @@
 internal import TextClassification
 
-/// How well grades match labels: three classes in the order misconception, unclear, correct.
+/// How well grades match labels: three classes in the order misconception, partial or unclear,
+/// correct.
 public struct ExplanationFigures: Sendable, Hashable {
     /// The number of rows.
     public let count: Int
@@ -13,18 +14,18 @@ public struct ExplanationFigures: Sendable, Hashable {
     /// The expected calibration error.
     public let calibrationError: Double
 
-    /// The class of a grade; a partial one counts as what is still missing.
+    /// The class of a grade; a partial one is neither wrong thinking nor a whole reason.
     static func position(of grade: String) -> Int {
         switch grade {
         case "correct": 2
-        case "unclear": 1
-        default: 0
+        case "misconception": 0
+        default: 1
         }
     }
 
     /// Measures distributions over the four grades against labels.
     init(opinions: [[Float]], labels: [String]) {
-        let three = opinions.map { [$0[1] + $0[2], $0[3], $0[0]] }
+        let three = opinions.map { [$0[2], $0[1] + $0[3], $0[0]] }
         let classes = labels.map(Self.position)
         let metrics = ClassificationMetrics(
             probabilities: three, labels: classes, classCount: 3)

@@ -22,7 +22,7 @@ public struct ExplanationReport: Sendable {
                         $0.name,
                         [
                             "rate": EvaluationReport.rounded($0.rate), "bar": $0.bar,
-                            "count": $0.count,
+                            "rules": EvaluationReport.rounded($0.ruleRate), "count": $0.count,
                         ]
                     )
                 }),
@@ -40,13 +40,17 @@ public struct ExplanationReport: Sendable {
         if !evaluation.attacks.isEmpty {
             let rows = evaluation.attacks.map { attack in
                 let verdict = attack.rate <= attack.bar ? "holds" : "does not hold"
-                let numbers = [attack.rate, attack.bar].map(EvaluationReport.decimal)
+                let numbers = [attack.rate, attack.ruleRate, attack.bar].map(
+                    EvaluationReport.decimal)
                 return "| \(attack.name) | \(attack.count) | \(numbers.joined(separator: " | ")) "
                     + "| \(verdict) |"
             }
             parts.append(
-                (["| called correct | rows | rate | bar | |", "|---|---|---|---|---|"] + rows)
-                    .joined(separator: "\n"))
+                ([
+                    "| called correct | rows | rate | rules alone | bar | |",
+                    "|---|---|---|---|---|---|",
+                ] + rows)
+                .joined(separator: "\n"))
         }
         return parts.filter { !$0.isEmpty }.joined(separator: "\n\n")
     }

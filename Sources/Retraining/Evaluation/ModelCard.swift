@@ -55,7 +55,7 @@ struct ModelCard {
         answer in the text, the order of the words) stand before the masked words. Trained on
         \(corpus.explanations.training.count) drawn rows of \
         \(corpus.explanations.trainingTemplateCount) templates; the gold set was written by hand by
-        one author, who also wrote the templates. Partial counts as misconception here. Rules alone
+        one author, who also wrote the templates. Partial and unclear are one class here. Rules alone
         are the engine's relations with weights set by judgement; arithmetic decides what is right.
 
         \(ExplanationReport(explanations).tables)

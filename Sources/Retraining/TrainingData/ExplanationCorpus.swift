@@ -114,12 +114,16 @@ public struct ExplanationCorpus: Sendable {
 
     // MARK: The confusion table
 
+    /// In so many cases of a hundred the value is right and the way it is written is not.
+    private static let formShare = 3
+
     private func draw(_ problem: Problem, using generator: inout SplitMix64) -> Draw {
         let chance = Int.random(in: 0..<1_000, using: &generator)
         let answerCase = Int.random(in: 0..<100, using: &generator)
         let codes = problem.wrong.map(\.code)
         if answerCase < 55 || problem.wrong.isEmpty {
             var draw = Draw(answer: problem.answer.text, standing: .right, kind: .correct)
+            if answerCase < Self.formShare { draw.standing = .form }
             switch chance {
             case ..<590: draw.kind = .correct
             case ..<840: draw.kind = .unclear
@@ -191,6 +195,7 @@ public struct ExplanationCorpus: Sendable {
 
     private static func label(_ draw: Draw) -> (grade: String, code: String?) {
         switch draw.kind {
+        case .correct where draw.standing == .form: ("partial", nil)
         case .correct: ("correct", nil)
         case .misconception(let code): ("misconception", code)
         case .unclear, .salad, .stuffing: ("unclear", nil)
@@ -203,7 +208,7 @@ public struct ExplanationCorpus: Sendable {
             slots.operation.map { [.correct("any"), .correct($0)] } ?? [.correct("any")]
         case .misconception(let code): [.misconception(code)]
         case .unclear, .stuffing:
-            [.unclear("any"), .unclear(draw.standing == .right ? "right" : "wrong")]
+            [.unclear("any"), .unclear(draw.standing == .wrong ? "wrong" : "right")]
         }
     }
 

@@ -3,7 +3,8 @@ internal import Mathematics
 
 /// Author-written wordings of word problems that teach the root operation beyond the bank.
 ///
-/// A file is a list of blocks: `@ id operation leaf [condition]`, then one line for each sentence,
+/// A file is a list of blocks: `@ id operation leaf [condition]`, with `-` for an operation or a leaf
+/// that the wording does not teach, then one line for each sentence,
 /// with `[one|other]` for a choice, `{a}` for a number and `{X}` for a word; a line that begins
 /// with `?` is left out most of the time.
 public struct WordingGrammar: Sendable {
