@@ -33,7 +33,9 @@ import TestSupport
                 let text = grammar.text(of: template, using: &generator)
                 #expect(
                     !text.contains(where: { "{}[]|".contains($0) }), "\(template.id): \(text)")
-                #expect(RootOperation(rawValue: template.operation) != nil)
+                #expect(
+                    RootOperation(rawValue: template.operation) != nil
+                        || template.operation == "-" && template.leaf != nil)
             }
         }
     }
