@@ -15,7 +15,7 @@ public struct PracticePolicy: Sendable {
     /// How many problems of one unfinished skill a day may hold.
     var dailyLimit = 12
     /// A proficient skill whose chance falls below this is reviewed before its day.
-    var slippingChance = 0.78
+    var slippingChance = 0.65
     /// After how many right answers in a row the next problem is harder, up to the reference level.
     var climbAfter = 3
     /// Whether early reviews take the weakest memory first instead of taking turns.
