@@ -61,26 +61,33 @@ extension PlainPhrases {
 
     /// The worked solution, a line for each step.
     func steps(of problem: Problem, typed: String = "") -> [String] {
-        let typedValue = Rational(parsing: typed.trimmed)
-        return problem.steps.enumerated().map { position, step in
-            let isLast = position == problem.steps.count - 1
-            let had = !isLast && typedValue != nil && typedValue == Rational(parsing: step.value)
-            return pick("Step \(position + 1): ", "풀이 \(position + 1): ") + step.text + " "
-                + calculation(step) + (had ? pick(" You had this.", " 여기까지는 맞았어요.") : "")
+        zip(problem.steps, problem.remarks(on: typed)).enumerated().map { position, part in
+            let (step, remark) = part
+            let line =
+                pick("Step \(position + 1): ", "풀이 \(position + 1): ") + step.text + " "
+                + calculation(step)
+            switch remark {
+            case .had: return line + pick(" You had this.", " 여기까지는 맞았어요.")
+            case .did(let other):
+                return line + pick(" You did ", " 이렇게 했어요: ") + readAloud(other)
+            case nil: return line
+            }
         }
     }
 
     /// A calculation as it is read aloud, `12 times 4 is 48`, as a sentence.
-    private func calculation(_ step: Problem.Step) -> String {
+    private func calculation(_ step: Problem.Step) -> String { readAloud(step.written) }
+
+    private func readAloud(_ written: String) -> String {
         guard language == .english else {
-            return spoken(step.written, [" * ": " × ", " / ": " ÷ "]) + "."
+            return spoken(written, [" * ": " × ", " / ": " ÷ "]) + "."
         }
         let words = [
             " * ": " times ", " / ": " divided by ", " + ": " plus ", " - ": " minus ",
             " = ": " is ", " > ": " is more than ", " < ": " is less than ",
             " R ": " remainder ", " ≈ ": " is about ",
         ]
-        let sentence = spoken(step.written, words)
+        let sentence = spoken(written, words)
         return sentence.hasSuffix(".") ? sentence : sentence + "."
     }
 

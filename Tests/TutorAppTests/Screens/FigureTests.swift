@@ -63,6 +63,15 @@ import Testing
         #expect(problem.calculation(behind: answer) == operation)
     }
 
+    @Test(
+        arguments: [
+            ("48", [.had, nil]), ("57", [.had, .did("48 + 9")]), ("432", [.had, .did("48 * 9")]),
+            ("1", [nil, nil]), ("", [nil, nil]),
+        ] as [(String, [StepRemark?])])
+    func `a wrong answer shows the step that went wrong`(answer: String, remarks: [StepRemark?]) {
+        #expect(Sample.problem(.english).remarks(on: answer) == remarks)
+    }
+
     @Test func `mixed-up calculations are counted and the most frequent comes first`() {
         var confusion = Confusion()
         confusion.add(asked: .addition, done: .addition)

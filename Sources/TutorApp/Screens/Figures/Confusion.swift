@@ -74,7 +74,7 @@ extension Problem {
 
 extension RootOperation {
     /// What the calculation gives with two numbers, in either order.
-    fileprivate func results(_ first: Rational, _ second: Rational) -> [Rational] {
+    func results(_ first: Rational, _ second: Rational) -> [Rational] {
         switch self {
         case .addition: [first + second]
         case .subtraction: [first - second, second - first]
@@ -90,7 +90,7 @@ extension RootOperation {
 
 extension Rational {
     /// The first number that stands in a text such as `57 pencils` or `$1,200`.
-    fileprivate init?(firstIn text: String) {
+    init?(firstIn text: String) {
         let start = text.drop { !($0.isASCII && $0.isNumber) }
         let digits = start.prefix { $0.isASCII && ($0.isNumber || ".,/".contains($0)) }
         let plain = digits.filter { $0 != "," }.prefix(40)

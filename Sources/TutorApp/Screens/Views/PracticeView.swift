@@ -40,11 +40,12 @@ extension ScreenDrawing {
     func practiceFacts(_ practice: PracticeState, _ posed: PosedProblem) -> [String] {
         let number = practice.flow.problemNumber
         let count = practice.flow.plan.count ?? number
-        return [
-            say("problem \(number) of \(count)", "\(count)문제 중 \(number)번째"),
-            model.name(of: posed.problem.skill),
-            say("level \(posed.problem.level) of 5", "난이도 \(posed.problem.level)/5"),
-        ]
+        let place = say("problem \(number) of \(count)", "\(count)문제 중 \(number)번째")
+        let level = say("level \(posed.problem.level) of 5", "난이도 \(posed.problem.level)/5")
+        // A long name gives way to the place in the round.
+        let room = canvas.size.columns - 31 - place.displayWidth - level.displayWidth
+        let name = model.name(of: posed.problem.skill).truncated(to: max(8, room), glyphs)
+        return [place, name, level]
     }
 
     private mutating func drawWaiting(_ practice: PracticeState) {

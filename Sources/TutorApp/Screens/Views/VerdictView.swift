@@ -18,7 +18,10 @@ extension ScreenDrawing {
         var row = drawVerdictBox(posed, feedback, isRight: isRight, columns: width)
         let buttonRow = layout.isCompact ? lastRow - 1 : lastRow - 2
         if feedback.isAnswerShown && !isRight {
-            row = drawSteps(of: posed.problem, row: row, until: buttonRow)
+            let isWrong = feedback.verdict.counted && feedback.verdict.verdictClass != .correct
+            row = drawSteps(
+                of: posed.problem, row: row, until: buttonRow,
+                typed: isWrong ? feedback.attempt.input : "")
         } else if isRight, !layout.isCompact {
             row = drawMovement(practice, feedback, row: row + 1)
             row = drawReadings(feedback, row: row + 1)
@@ -78,8 +81,15 @@ extension ScreenDrawing {
     }
 
     /// Draws the worked solution and returns the row below it.
-    mutating func drawSteps(of problem: Problem, row: Int, until end: Int) -> Int {
+    ///
+    /// A wrong answer that was typed shows which steps were right and what was done instead.
+    mutating func drawSteps(
+        of problem: Problem, row: Int, until end: Int, typed: String = ""
+    ) -> Int {
         var row = row
+        let texts = zip(problem.steps, problem.remarks(on: typed)).map { step, remark in
+            remark.map { "\(step.text)  \(sentence($0))" } ?? step.text
+        }
         if !layout.isCompact {
             canvas.write(say("Step by step", "차근차근"), row: row + 1, column: 2, .title)
             row += 2
@@ -87,7 +97,7 @@ extension ScreenDrawing {
         let calculations = problem.steps.map { MathText.shown($0.written) }
         let widest = calculations.map(\.displayWidth).max() ?? 0
         let isSideBySide = !layout.isCompact && widest < layout.reading / 2
-        for (index, step) in problem.steps.enumerated() where row < end - 1 {
+        for index in problem.steps.indices where row < end - 1 {
             let left = layout.isCompact ? 1 : 4
             let columns = layout.reading - left - 2
             canvas.write("\(index + 1)", row: row, column: left, .accent)
@@ -97,14 +107,25 @@ extension ScreenDrawing {
                 let area = Rect(
                     row: row, column: left + widest + 8, rows: min(2, end - 1 - row),
                     columns: columns - widest - 8)
-                row = canvas.paragraph(step.text, in: area)
+                row = canvas.paragraph(texts[index], in: area)
             } else {
                 let area = Rect(
                     row: row, column: left + 3, rows: min(2, end - 1 - row), columns: columns - 3)
-                row = canvas.paragraph("\(calculations[index])  \(step.text)", in: area)
+                row = canvas.paragraph("\(calculations[index])  \(texts[index])", in: area)
             }
         }
         return row
+    }
+
+    /// What a wrong answer has to do with a step.
+    private func sentence(_ remark: StepRemark) -> String {
+        switch remark {
+        case .had: say("\(glyphs.check) you had this", "\(glyphs.check) 여기까지 맞았어요")
+        case .did(let calculation):
+            say(
+                "\(glyphs.cross) you did \(glyphs.spelled(MathText.shown(calculation)))",
+                "\(glyphs.cross) 이렇게 했어요: \(glyphs.spelled(MathText.shown(calculation)))")
+        }
     }
 
     private mutating func drawMovement(
