@@ -18,7 +18,11 @@ extension AnswerCheck {
                 readingText = "r \(alone)"
                 return (.wrong(alone == rest ? .partial : nil), nil)
             }
-            guard let value = try? quantityReading(text) else {
+            if rest.isZero, let whole = wholeQuotient(text) {
+                readingText = "\(whole) r 0"
+                return (whole == quotient ? .correct : .wrong(nil), nil)
+            }
+            guard let value = try? quantityReading(text), !value.isCompound else {
                 return try remainderFromList(text, quotient, rest, error)
             }
             readingText = value.text()
@@ -30,6 +34,22 @@ extension AnswerCheck {
             }
             return (number == rest ? .wrong(.partial) : .wrong(nil), nil)
         }
+    }
+
+    /// Reads `7 with no remainder` and `나머지 없이 7`.
+    private func wholeQuotient(_ text: AnswerText) -> ExactNumber? {
+        let string = text.string.lowercased()
+        let endings = [
+            " no remainder", " without remainder", " nothing left", " none left", "나머지 없음",
+            "나머지는 없음", "나머지 없어요", "나머지가 없어요",
+        ]
+        guard let ending = endings.first(where: string.hasSuffix) else { return nil }
+        var body = text[0..<(text.scalars.count - ending.count)]
+        for joint in [" ", ",", " with", " and"] where body.string.hasSuffix(joint) {
+            body = body[0..<(body.scalars.count - joint.count)]
+        }
+        // What is no number before it is read in another way.
+        return try? quantityReading(body).parts[0].expression.value()
     }
 
     /// Reads `r 3` and `remainder 3`, which leave the quotient out.
@@ -97,7 +117,9 @@ private struct RemainderSentence {
     /// Reads exactly two whole numbers with nothing but letters and commas around them.
     init?(_ text: AnswerText, _ context: ReadingContext) {
         let string = text.string.lowercased()
-        guard !Self.denials.contains(where: string.contains) else { return nil }
+        guard !Self.denials.contains(where: string.contains), !KoreanCounters.denies(string) else {
+            return nil
+        }
         var numbers: [ExactNumber] = []
         var words: [String] = [""]
         var scanner = Scanner(text)
@@ -121,16 +143,20 @@ private struct RemainderSentence {
         let namesRestFirst =
             ["나머지", "remainder"].contains(where: words[0].contains)
             && ["몫", "quotient"].contains(where: words[1].contains)
+            || words[0].hasPrefix("r") && words[1].hasPrefix(" q")
         quotient = numbers[namesRestFirst ? 1 : 0]
         remainder = numbers[namesRestFirst ? 0 : 1]
         // "2 left over, 3 groups" tells the remainder first; that is asked about, not judged.
         let isLeftFirst =
             Self.leftWords.contains(where: words[0].contains) && !namesRestFirst
-            || ["남", "left", "over", "extra"].contains {
-                words[1].contains($0) && !words[2].contains($0)
-            }
+            || !words[1].contains("남은")
+                && ["남", "left", "over", "extra"].contains {
+                    words[1].contains($0) && !words[2].contains($0)
+                }
         guard !isLeftFirst else { return nil }
         let after = words[1] + words[2]
-        saysWhatIsLeft = namesRestFirst || Self.leftWords.contains(where: after.contains)
+        saysWhatIsLeft =
+            namesRestFirst || words[1].hasSuffix(" r ")
+            || Self.leftWords.contains(where: after.contains)
     }
 }

@@ -45,7 +45,17 @@ struct AnswerCheck {
         do {
             let text = try AnswerText(input)
             guard !text.scalars.isEmpty else { return (.empty, nil) }
-            return try compare(text.withoutDecoration)
+            let plain = text.withoutDecoration
+            let result = try compare(plain)
+            // "삼십이요" says thirty as well as thirty-two.
+            if result.finding.verdictClass == .wrong, let other = plain.withoutCopula {
+                var second = AnswerCheck(key: key, locale: locale)
+                if let right = try? second.compare(other), right.finding == .correct {
+                    self = second
+                    return right
+                }
+            }
+            return result
         } catch {
             return (Finding(error), nil)
         }
@@ -97,6 +107,10 @@ struct AnswerCheck {
     private mutating func quantity(
         _ text: AnswerText, _ target: QuantityTarget
     ) throws(ReadingFault) -> Result {
+        if !target.noun.isEmpty, text.saysNothing(of: target.noun) {
+            readingText = "0 " + target.noun
+            return (target.number.isZero ? .correct : .wrong(nil), nil)
+        }
         do {
             let reading = try quantityReading(text)
             readingText = reading.text(beside: target.unit)
@@ -127,6 +141,7 @@ struct AnswerCheck {
 
     /// Reads a number, also where it stands after or before "=" or in brackets.
     func quantityReading(_ text: AnswerText) throws(ReadingFault) -> QuantityReading {
+        if let days = days(text) { return days }
         var reader = AnswerReader(text, context)
         do {
             return try reader.quantity()
@@ -134,10 +149,42 @@ struct AnswerCheck {
             if let inner = text.withoutBrackets, case .notUnderstood = error {
                 var reader = AnswerReader(inner, context)
                 // The fault of the whole text is the one that is told.
-                if let reading = try? reader.quantity() { return reading }
+                if let reading = try? reader.quantity() {
+                    return text.scalars.first == "(" ? try accounted(reading) : reading
+                }
             }
             return try EqualityReader(context: context).reading(text, error)
         }
+    }
+
+    /// `십 일` is ten days where a duration is asked for, and eleven elsewhere.
+    private func days(_ text: AnswerText) -> QuantityReading? {
+        guard case .quantity(let target) = key.target, target.unit?.dimension == .time,
+            text.scalars.count > 2, text.scalars.suffix(2).elementsEqual([" ", "일"]),
+            text.scalars.first?.isHangul ?? false
+        else { return nil }
+        var reader = AnswerReader(text[0..<text.scalars.count - 2], context)
+        // What is no number before it is read as a whole.
+        guard var reading = try? reader.quantity(), !reading.hasUnit else { return nil }
+        reading.parts[0].unit = UnitReading(
+            candidates: UnitTable.shared.units(named: "d"), text: "일")
+        return reading
+    }
+
+    /// Accountants write `($4.50)` for a loss of $4.50; where none is expected, that is asked about.
+    private func accounted(
+        _ reading: QuantityReading
+    ) throws(ReadingFault) -> QuantityReading {
+        guard let unit = reading.parts[0].unit,
+            unit.candidates.contains(where: \.dimension.isMoney),
+            try reading.parts[0].expression.value().signum > 0
+        else { return reading }
+        guard case .quantity(let target) = key.target, target.number.signum < 0 else {
+            throw .notUnderstood(.moneyInBrackets, at: 0)
+        }
+        var reading = reading
+        reading.parts[0].expression = .negated(reading.parts[0].expression)
+        return reading
     }
 
     /// `2:30` may be hours and minutes or minutes and seconds.
@@ -166,7 +213,11 @@ struct AnswerCheck {
             readingText = values.map(\.description).joined(separator: ":")
             return RatioCheck(key: key, target: target).result(terms, values)
         } catch {
-            guard target.count == 2, let value = try? quantityReading(text) else { throw error }
+            // "3:" and "3 대" are half a ratio and no number.
+            let isBegun = text.scalars.contains { $0 == ":" || $0 == "대" }
+            guard target.count == 2, !isBegun, let value = try? quantityReading(text) else {
+                throw error
+            }
             readingText = value.text()
             let number = try value.parts[0].expression.value()
             guard let wanted = target[0].divided(by: target[1]) else { return (.wrong(nil), nil) }

@@ -115,6 +115,8 @@ struct QuantityTarget: Hashable, Sendable {
     /// The number in `unit`, or in base units where it is a compound quantity.
     var number: ExactNumber
     var unit: MeasurementUnit?
+    /// Further units of the same name and kind: the ton of 1000 kg and the one of 2000 lb.
+    var otherUnits: [MeasurementUnit] = []
     var noun = ""
     var form: AnswerForm
     var expression: Expression

@@ -10,6 +10,8 @@ struct QuantityReading: Hashable, Sendable {
     var noun = ""
     /// The letter before "=", where one was written.
     var label: String?
+    /// Whether it follows a calculation that comes to something else: `3*4 = 13`.
+    var hasFalseWorking = false
 
     var isCompound: Bool { parts.count > 1 }
     var hasUnit: Bool { parts.contains { $0.unit != nil } }
@@ -23,6 +25,11 @@ struct ClockReading: Hashable, Sendable {
     var minute = 0
     var second = 0
     var half: Half?
+    /// Whether the hours were written as those of the whole day: `05:30`.
+    var isWholeDay = false
+
+    /// Whether either half of the day may be meant.
+    var isOpen: Bool { half == nil && !isWholeDay && (1...12).contains(hour) }
 
     /// Seconds after midnight, or nil where the hour and the half do not go together.
     var seconds: Int? {

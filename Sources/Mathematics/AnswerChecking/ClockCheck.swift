@@ -16,17 +16,20 @@ struct ClockCheck {
         }
         let halfDay = 43_200
         let differsByHalf = typed != expected && (typed - expected) % halfDay == 0
-        let isOpen = reading.half == nil && (1...12).contains(reading.hour)
+        let isOpen = reading.isOpen
         guard typed == expected || differsByHalf else { return .wrong(nil) }
         guard key.specification.requiresHalfOfDay else {
-            let isBothOpen = isOpen || target.half == nil && (1...12).contains(target.hour)
+            let isBothOpen =
+                reading.half == nil && (1...12).contains(reading.hour)
+                || target.half == nil && (1...12).contains(target.hour)
             return typed == expected || isBothOpen ? .correct : .wrong(.ampm)
         }
         if isOpen {
             // The same text as a key without am or pm is right as it stands.
             return typed == expected && target.half == nil ? .correct : .form(.ampm)
         }
-        return typed == expected ? .correct : .wrong(.ampm)
+        guard typed != expected else { return .correct }
+        return reading.isWholeDay ? .form(.ampm) : .wrong(.ampm)
     }
 
     private func listed(_ reading: ClockReading) -> String? {
@@ -40,7 +43,7 @@ struct ClockCheck {
     /// meant.
     private func isSameTime(_ mistake: ClockReading, _ reading: ClockReading) -> Bool {
         guard let first = mistake.seconds, let second = reading.seconds else { return false }
-        let isOpen = reading.half == nil && (1...12).contains(reading.hour)
+        let isOpen = reading.isOpen
         return first == second || isOpen && (first - second) % 43_200 == 0
     }
 }

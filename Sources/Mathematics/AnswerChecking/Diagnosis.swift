@@ -6,9 +6,12 @@ struct Diagnosis {
     /// Diagnoses `value`, which is in the unit of the target.
     func finding(_ value: ExactNumber, _ form: AnswerForm, isPercent: Bool) -> Finding {
         let expected = target.number
-        if value == -expected { return .wrong(.sign) }
+        if value == -expected || isNear(-value, form) { return .wrong(.sign) }
         if let scale = powerOfTen(value, expected) {
             return .wrong(isPercent && abs(scale) == 2 ? .percent : .scale10)
+        }
+        if [-3, -2, -1, 1, 2, 3].contains(where: { isShifted(value, form, by: $0) }) {
+            return .wrong(.scale10)
         }
         if let product = value.multiplied(by: expected), product == 1 {
             return .wrong(.reciprocal)
@@ -20,6 +23,26 @@ struct Diagnosis {
             return .wrong(.partial)
         }
         return .wrong(nil)
+    }
+
+    /// Whether a rounded number would be right but for its sign.
+    private func isNear(_ value: ExactNumber, _ form: AnswerForm) -> Bool {
+        guard specification.tolerance != .exact else { return false }
+        return ToleranceComparison(tolerance: specification.tolerance, strictDigits: false)
+            .nearness(of: value, form, to: target.number) == .equal
+    }
+
+    /// Whether a rounded number would be right with its point `places` further on.
+    private func isShifted(_ value: ExactNumber, _ form: AnswerForm, by places: Int) -> Bool {
+        switch specification.tolerance {
+        case .exact, .absolute, .nearest: return false
+        case .decimalPlaces, .significantFigures, .relative: break
+        }
+        guard form.shape == .decimal || form.shape == .integer, form.significant.upperBound > 1
+        else { return false }
+        var shifted = form
+        shifted.decimals = max(0, form.decimals - places)
+        return isNear(value * .powerOfTen(places), shifted)
     }
 
     /// The exponent where `value` is a power of ten times `expected`.

@@ -67,25 +67,42 @@ struct KeyReader {
         typealias AnswerType = AnswerSpecification.AnswerType
         let lower = text.lowercased()
         var types: [AnswerType] = []
-        if text.contains(":") {
-            types += ExactValue.isClock(text) ? [.clock, .ratio] : [.ratio, .clock]
-        }
-        let clockWords = ["am", "pm", "a.m", "p.m", "오전", "오후", "o'clock", "정오", "자정", "noon"]
+        let clockWords = [
+            "am", "pm", "a.m", "p.m", "오전", "오후", "o'clock", "정오", "자정", "noon", "midnight", "새벽",
+        ]
         if clockWords.contains(where: lower.contains) || isKoreanClock(text) {
             types.append(.clock)
         }
+        if text.contains(":") {
+            types += ExactValue.isClock(text) ? [.clock, .ratio] : [.ratio, .clock]
+        }
         if lower.contains(" r ") || lower.contains("나머지") || lower.contains("remainder")
-            || lower.contains("...")
+            || lower.contains("...") || text.contains("…") || text.contains("⋯")
+            || lower.wholeMatch(of: /[0-9]+ ?r ?[0-9]+/) != nil
         {
             types.append(.remainder)
         }
         if text.contains(where: { "<>≤≥≠".contains($0) }) { types.append(.inequality) }
+        if lower.contains(" to ") || text.wholeMatch(of: /[0-9.]+ ?대 ?[0-9.]+/) != nil {
+            types.append(.ratio)
+        }
+        if ["이상", "이하", "미만", "초과"].contains(where: text.contains) { types.append(.inequality) }
+        if isInterval(text) { types.append(.inequality) }
         if text.contains("=") { types.append(.equation) }
         types += [.number]
         if let first = text.first, "{".contains(first) { types = [.set] + types }
         if let first = text.first, "([<".contains(first), text.contains(",") { types.append(.list) }
         types += [.set, .expression]
         return types
+    }
+
+    /// `(2, 5]` and `[3, ∞)`, of which the brackets or the end show that they are no point.
+    private static func isInterval(_ text: String) -> Bool {
+        guard let first = text.first, let last = text.last, "([]".contains(first),
+            ")[]".contains(last), text.contains(",") || text.contains(";")
+        else { return false }
+        return first == "]" || last == "[" || (first == "(") != (last == ")")
+            || text.contains("∞")
     }
 
     private static func isKoreanClock(_ text: String) -> Bool {
@@ -125,6 +142,9 @@ struct KeyReader {
             let expression = try reader.symbolicExpression()
             return .expression(try expression.rationalFunction(), expression)
         case .equation, .inequality:
+            if let words = KoreanRelation.notation(of: normalized, unknown: context.variable) {
+                reader = AnswerReader(scalars: words, context)
+            }
             return .relations(try RelationTarget(try reader.relations()))
         default: return .quantity(try quantity(try reader.quantity()))
         }
@@ -140,6 +160,9 @@ struct KeyReader {
         if case .negated(.percent) = expression.bare { target.isPercent = true }
         guard !reading.isCompound else { return try compound(reading, target) }
         target.unit = reading.parts[0].unit.flatMap { preferred($0.candidates) }
+        target.otherUnits = (reading.parts[0].unit?.candidates ?? []).filter {
+            $0.dimension == target.unit?.dimension && $0.factor != target.unit?.factor
+        }
         if specification.type == .percent, !target.isPercent {
             target.isPercent = true
             // A bare number below one is a proportion, any other is so many percent.

@@ -11,7 +11,10 @@ struct ListCheck {
     func finding(
         _ items: [QuantityReading]
     ) throws(ReadingFault) -> (finding: Finding, misconception: String?) {
-        let result = try comparison(items)
+        if items.first?.label == nil, items.contains(where: { $0.label != nil }) {
+            throw .notUnderstood(.general, at: nil)
+        }
+        let result = try comparison(inOrderOfLabels(items))
         guard case .wrong = result.finding else { return result }
         for mistake in key.mistakes {
             guard case .list(let targets) = mistake.target else { continue }
@@ -21,6 +24,15 @@ struct ListCheck {
             }
         }
         return result
+    }
+
+    /// `y = 3, x = 2` is the point (2, 3): each number belongs to its unknown.
+    private func inOrderOfLabels(_ items: [QuantityReading]) -> [QuantityReading] {
+        let labels = items.compactMap(\.label)
+        guard isOrdered, labels.count == items.count, Set(labels).count == labels.count else {
+            return items
+        }
+        return items.sorted { ($0.label ?? "") < ($1.label ?? "") }
     }
 
     private func comparison(
@@ -78,6 +90,10 @@ struct ListCheck {
             items.count == targets.count
             && findings.allSatisfy { $0.contains(.wrong(.sign)) }
         if isNegated { return .wrong(.sign) }
+        let isInOtherUnits =
+            items.count == targets.count
+            && findings.allSatisfy { $0.contains(.unit(.wrong)) }
+        if isInOtherUnits { return .unit(.wrong) }
         return .wrong(nil)
     }
 }

@@ -4,7 +4,9 @@ extension QuantityReading {
     func text(beside unit: MeasurementUnit? = nil) -> String {
         var words = ""
         for (index, part) in parts.enumerated() {
-            let number = part.expression.readingText
+            var number = part.expression.readingText
+            // The minus of the first part stands before all of them.
+            if index > 0, case .negated(let inner) = part.expression { number = inner.readingText }
             // "2 h" and half of that unit are "2 1/2 h".
             let next = index + 1 < parts.count ? parts[index + 1].unit : nil
             if let own = part.unit, own == next {
@@ -47,7 +49,8 @@ extension ClockReading {
     var text: String {
         guard let seconds else { return "" }
         let clock = ExactValue.clock(seconds: seconds).description
-        return half == nil && hour >= 1 && hour <= 12 ? clock + " (am/pm?)" : clock
+        guard isOpen else { return clock }
+        return (clock.hasPrefix("0") ? String(clock.dropFirst()) : clock) + " (am/pm?)"
     }
 }
 

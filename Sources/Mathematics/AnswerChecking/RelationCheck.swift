@@ -10,18 +10,43 @@ struct RelationCheck {
         if context.variable == nil, target.variables.count == 1 {
             context.variable = target.variables.first
         }
-        guard let alternatives = try relations(text, context) else {
-            return try numbers(text, context)
+        let alternatives: [[RelationChain]]
+        do {
+            guard let read = try relations(text, context) else {
+                return try numbers(text, context)
+            }
+            alternatives = read
+        } catch {
+            // "x = 5 apples" and "x = {5}"
+            let signs = text.scalars.count { "=<>≤≥≠".unicodeScalars.contains($0) }
+            guard target.isEquation, signs == 1, text.scalars.contains("="),
+                case .notUnderstood = error, let finding = try? numbers(text, context)
+            else { throw error }
+            return finding
         }
         let value = try RelationTarget(alternatives)
+        if target.isEquation, !value.variables.isSubset(of: target.variables),
+            let finding = try? numbers(text, context)
+        {
+            // "x = 5 cm" has its unit after the number.
+            return finding
+        }
         guard isEqual(value) else {
             if try isListOfAlternatives(text, alternatives, value) { return .correct }
             return different(value)
         }
         if key.specification.requiresSolved, target.isSolved, !value.isSolved {
+            // "2x = 10, x = 5" comes to its end.
+            let steps = alternatives.count == 1 ? alternatives[0] : []
+            if steps.count > 1, let last = steps.last {
+                let end = try RelationTarget([[last]])
+                if end.isSolved, isEqual(end) { return .correct }
+            }
             return .form(.unevaluated)
         }
-        return .correct
+        let sides = alternatives.joined().flatMap(\.sides)
+        let isSimplest = sides.allSatisfy { $0.hasUnknown || AnswerForm($0).isReduced }
+        return key.specification.requiresSimplest && !isSimplest ? .form(.simplify) : .correct
     }
 
     private func isEqual(_ value: RelationTarget) -> Bool {
@@ -53,14 +78,22 @@ struct RelationCheck {
             return try reader.relations()
         }
         var lead = AnswerReader(text, context)
-        _ = lead.skipLeadIn(withLabel: false)
+        // "=> 3" begins with its sign.
+        let isArrow =
+            text.scalars.first == "=" && text.scalars.count > 1
+            && "<>".unicodeScalars.contains(text.scalars[1])
+        if !isArrow { _ = lead.skipLeadIn(withLabel: false) }
         var scalars = Array(text.scalars[lead.scanner.position...])
+        if scalars.contains("±"), !target.isEquation { throw .notUnderstood(.general, at: nil) }
+        scalars = Self.bare(scalars)
         let words = EnglishRelation.notation(of: scalars)
         let hasRelation = scalars.contains { "=<>≤≥≠∞".unicodeScalars.contains($0) }
         let isInterval =
-            !target.isEquation && ["(", "["].contains(scalars.first)
+            !target.isEquation && ["(", "[", "]"].contains(scalars.first)
             && scalars.contains(where: { $0 == "," || $0 == ";" })
-        guard hasRelation || words != nil || isInterval else { return nil }
+        guard hasRelation || words != nil || isInterval else {
+            return try point(scalars, context)
+        }
         scalars = words ?? scalars
         guard !AnswerText.hasWord(in: scalars, foreignTo: target.variables) else {
             throw .notUnderstood(.general, at: nil)
@@ -71,6 +104,46 @@ struct RelationCheck {
         }
         var reader = AnswerReader(scalars: scalars, context)
         return try reader.relations()
+    }
+
+    /// The relation without `x ∈` before an interval, brackets around it and ";" after it.
+    private static func bare(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        var body = text
+        while let last = body.last, " ;.".unicodeScalars.contains(last) { body.removeLast() }
+        var scanner = Scanner(scalars: body)
+        if let name = scanner.latinWord(), name.text.count == 1 {
+            scanner.position = name.end
+            scanner.skipSpaces()
+            if scanner.skip("∈" as Unicode.Scalar) || scanner.skip(word: "in") {
+                return Array(body[scanner.position...].drop { $0 == " " })
+            }
+        }
+        let inner = body.dropFirst().dropLast()
+        if body.first == "(", body.last == ")", !inner.contains("("), !inner.contains(")"),
+            inner.contains(where: { "<>≤≥=≠".unicodeScalars.contains($0) })
+        {
+            return Array(inner)
+        }
+        return body
+    }
+
+    /// `(2, 3)` where `x = 2, y = 3` is asked for: the unknowns in the order of their letters.
+    private func point(
+        _ scalars: [Unicode.Scalar], _ context: ReadingContext
+    ) throws(ReadingFault) -> [[RelationChain]]? {
+        guard scalars.first == "(", scalars.last == ")", target.variables.count > 1 else {
+            return nil
+        }
+        var context = context
+        context.itemCount = target.variables.count
+        var reader = AnswerReader(scalars: scalars, context)
+        let items = try reader.list()
+        guard items.count == target.variables.count else { return nil }
+        let chains = zip(target.variables.sorted(), items).map { name, item in
+            RelationChain(
+                sides: [.variable(name), item.parts[0].expression], relations: [.equal])
+        }
+        return [chains]
     }
 
     /// `5` is taken where `x = 5` is asked for; a number is no answer to an inequality.
@@ -126,6 +199,15 @@ struct RelationCheck {
     }
 
     private func compare(_ values: [ExactNumber], _ points: [ExactNumber]) -> Finding {
+        if values.count == 1, points.count == 1 {
+            // One number alone is judged as one: by its tolerance, and for how it came about.
+            let target = QuantityTarget(
+                number: points[0], form: AnswerForm(.literal(NumberLiteral(value: 0))),
+                expression: .literal(NumberLiteral(value: 0)))
+            return Diagnosis(target: target, specification: key.specification).finding(
+                values[0], AnswerForm(.literal(NumberLiteral(value: values[0].rational ?? 0))),
+                isPercent: false)
+        }
         if !values.isEmpty, values.count < points.count, values.allSatisfy(points.contains) {
             return .wrong(.partial)
         }

@@ -186,6 +186,16 @@ extension ReadingHint {
             )
         case .clockTime: ("Please write the time like 5:30 pm.", "시각은 오후 5시 30분처럼 써 주세요.")
         case .missingNumber: ("A number is missing there.", "수가 빠져 있어요.")
+        case .unequalSides:
+            (
+                "The two sides of \"=\" are not equal; please look at your calculation again.",
+                "등호의 양쪽이 서로 달라요. 식을 다시 살펴보세요."
+            )
+        case .moneyInBrackets:
+            (
+                "Money in brackets can mean a loss; please write it without them, with - for a loss.",
+                "괄호 안의 금액은 손해를 뜻할 수 있어요. 괄호 없이 써 주세요. 손해라면 -를 붙여 주세요."
+            )
         }
     }
 }

@@ -96,6 +96,12 @@ struct AnswerForm: Hashable, Sendable {
             shape = .operations
         }
         isReduced = factors.isReduced
+        if case .quotient(_, let bottom, .fraction) = expression.ungrouped,
+            let below = bottom.asLiteral?.value, let value = try? expression.value()
+        {
+            // What has no value is judged where it is worked out.
+            isReduced = isReduced && value.commonDenominator == below
+        }
     }
 }
 
@@ -252,6 +258,13 @@ extension Expression {
 }
 
 extension ExactNumber {
+    /// The least number that makes every coefficient whole.
+    fileprivate var commonDenominator: Rational {
+        terms.reduce(1) { common, term in
+            common * (common / term.coefficient.denominator).denominator
+        }
+    }
+
     /// Whether no square can be taken out of the root of `value`.
     static func isSquareFree(_ value: Rational) -> Bool {
         guard value.isInteger, let number = ExactNumber(1, root: value) else { return false }

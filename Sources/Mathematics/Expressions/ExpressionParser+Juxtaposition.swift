@@ -40,7 +40,9 @@ extension ExpressionParser {
         else { return false }
         if left.asLiteral?.isWords == true || inner.asLiteral?.isWords == true { return true }
         // A number without a value is no repetition, and its fault is told when it is worked out.
-        return hadSpace && (try? inner.value()) == (try? left.value())
+        // "3(3)" is nine; "3/4(0.75)" says one number in two ways.
+        let isOtherForm = AnswerForm(inner).shape != AnswerForm(left).shape
+        return (hadSpace || isOtherForm) && (try? inner.value()) == (try? left.value())
     }
 
     private func beginsConstant() -> Bool {

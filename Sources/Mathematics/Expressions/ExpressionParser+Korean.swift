@@ -18,7 +18,10 @@ extension ExpressionParser {
     /// Whether `반` stands alone or before hours.
     private func isHalfAlone() -> Bool {
         guard let next = scanner.peek(1), next.isHangul else { return true }
-        return next == "시" && scanner.peek(2) == "간"
+        if next == "시" && scanner.peek(2) == "간" || next == "년" { return true }
+        var copy = scanner
+        copy.position += 1
+        return copy.skip(anyOf: AnswerReader.endings) != nil && !(copy.next?.isHangul ?? false)
     }
 
     /// Reads `할 5푼 3리` after a number of tenths, which is a percentage in Korean.
@@ -51,6 +54,15 @@ extension ExpressionParser {
                 throw .notUnderstood(.missingNumber, at: scanner.position)
             }
             return .quotient(top, Self.word(value), .fraction)
+        }
+        // "삼분에 이" is heard for "삼분의 이"; "3분에 2km" is not.
+        if scanner.skip("분에") {
+            scanner.skipSpaces()
+            if let top = try koreanWhole(), scanner.isAtEnd || scanner.next == "." {
+                return .quotient(top, Self.word(value), .fraction)
+            }
+            scanner.position = start
+            return nil
         }
         if scanner.skip("와") || scanner.skip("과"), value.isInteger {
             scanner.skipSpaces()

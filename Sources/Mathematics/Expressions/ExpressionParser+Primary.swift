@@ -122,13 +122,19 @@ extension ExpressionParser {
             return try afterLiteral(literal, from: start)
         }
         guard options.allowsWords, let next = scanner.next else { return nil }
-        if next.isASCIILetter { return englishWords() }
+        if next.isASCIILetter { return try englishWords() }
         if next.isHangul { return try koreanWords() }
         return nil
     }
 
-    private mutating func englishWords() -> Expression? {
-        scanner.englishNumber().map(Self.expression)
+    private mutating func englishWords() throws(ReadingFault) -> Expression? {
+        guard let number = scanner.englishNumber() else { return nil }
+        if case .whole(let value) = number,
+            let places = try scanner.placeValue(value, options.locale)
+        {
+            return Self.word(places)
+        }
+        return Self.expression(number)
     }
 
     private mutating func afterLiteral(
@@ -138,18 +144,45 @@ extension ExpressionParser {
             return .scientific(literal, exponent: power)
         }
         guard options.allowsWords else { return try mixed(literal) ?? .literal(literal) }
+        if !literal.hasPoint, let (part, places) = scanner.koreanDecimals() {
+            return Self.expression(.decimal(literal.value + part, places: places))
+        }
         if let value = try scanner.koreanNumber(continuing: literal.value, options.locale) {
             if let fraction = try koreanFraction(value) { return fraction }
             return Self.word(value)
         }
         if let fraction = try koreanFraction(literal.value) { return fraction }
         if let proportion = try tenths(literal.value) { return proportion }
-        if let mixed = try mixed(literal) { return mixed }
+        // "1/2 dozen" is half of twelve and "1/2 3/4" is two numbers.
+        if isBelowSlash(start) { return .literal(literal) }
+        if case .mixed(let whole, let top, let bottom)? = try mixed(literal) {
+            guard !bottom.isZero, let scale = scanner.scaleWord() else {
+                return .mixed(whole, top, bottom)
+            }
+            return Self.word((whole + top / bottom) * scale)
+        }
+        if let value = try scanner.placeValue(literal.value, options.locale) {
+            return Self.word(value)
+        }
         if let scale = scanner.scaleWord() { return Self.word(literal.value * scale) }
-        if !literal.hasPoint, let bottom = scanner.denominatorWord() {
+        if !literal.hasPoint, let bottom = scanner.denominatorWord(after: literal.value) {
             return .quotient(.literal(literal), Self.word(bottom), .fraction)
         }
         return .literal(literal)
+    }
+
+    /// `3/4 million` and `1/2 dozen`.
+    mutating func scaled(
+        _ fraction: Expression, _ operation: Unicode.Scalar
+    ) throws(ReadingFault) -> Expression? {
+        guard options.allowsWords, operation == "/", fraction.isSingleNumber,
+            let scale = scanner.scaleWord(), let value = try fraction.value().rational
+        else { return nil }
+        return Self.word(value * scale)
+    }
+
+    private func isBelowSlash(_ start: Int) -> Bool {
+        scanner.scalars[..<start].last { $0 != " " } == "/"
     }
 
     /// Reads `e-3` directly after a number.
@@ -192,7 +225,7 @@ extension ExpressionParser {
             if scanner.skip("/" as Unicode.Scalar) {
                 scanner.skipSpaces()
                 if let bottom = try scanner.numberLiteral(options.locale, groups: false),
-                    !bottom.hasPoint
+                    bottom.decimals == 0, !bottom.isOpen
                 {
                     return .mixed(whole.value, top.value, bottom.value)
                 }

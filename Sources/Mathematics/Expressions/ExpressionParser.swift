@@ -25,6 +25,9 @@ struct ExpressionParser {
                 return left
             }
             try countOperator()
+            if sign == "+", scanner.next == "+" {
+                throw .notUnderstood(.doubledSign, at: scanner.position)
+            }
             guard let right = try signedTerm(isFirst: false) else {
                 throw .notUnderstood(.missingNumber, at: scanner.position)
             }
@@ -94,6 +97,7 @@ struct ExpressionParser {
                     throw .notUnderstood(.missingNumber, at: scanner.position)
                 }
                 left = combine(left, right, operation)
+                if let scaled = try scaled(left, operation) { left = scaled }
                 try refuseLostPower(left)
             } else if let right = try implicitFactor(
                 after: left, hadSpace: scanner.position > start)
@@ -128,7 +132,8 @@ struct ExpressionParser {
 
     /// `1.5 × 10^3` is one number.
     private func scientific(_ left: Expression, _ right: Expression) -> Expression? {
-        guard let mantissa = left.asLiteral, case .power(let base, let exponent) = right.ungrouped,
+        guard let mantissa = left.asLiteral, !mantissa.isOpen,
+            case .power(let base, let exponent) = right.ungrouped,
             case .literal(let ten) = base.ungrouped, ten.value == 10, !ten.hasPoint,
             let power = exponent.smallInteger, abs(power) <= ReadingLimits.exponent
         else { return nil }
@@ -167,7 +172,7 @@ struct ExpressionParser {
     private mutating func wordOperation() -> Unicode.Scalar? {
         if scanner.skip(word: "times") || scanner.skip(word: "multiplied by") { return "*" }
         if scanner.skip(word: "divided by") { return "÷" }
-        if scanner.skip(word: "over") { return "/" }
+        if scanner.skip(word: "over") || scanner.skip(word: "out of") { return "/" }
         return nil
     }
 
@@ -211,7 +216,7 @@ struct ExpressionParser {
                     throw .notUnderstood(.missingNumber, at: scanner.position)
                 }
                 base = .power(base, exponent)
-            } else if skipPercent() {
+            } else if !base.isPercent, skipPercent() {
                 base = .percent(base)
             } else {
                 scanner.position = start
@@ -240,7 +245,9 @@ struct ExpressionParser {
         {
             return true
         }
-        return scanner.skip(anyOf: ["퍼센트", "프로", "펴센트"]) != nil
+        if scanner.skip(anyOf: ["퍼센트", "프로", "펴센트"]) != nil { return true }
+        return scanner.next == "퍼" && !(scanner.peek(1)?.isHangul ?? false)
+            && scanner.skip("퍼" as Unicode.Scalar)
     }
 
     mutating func enter() throws(ReadingFault) {
@@ -257,6 +264,11 @@ struct ExpressionParser {
 }
 
 extension Expression {
+    fileprivate var isPercent: Bool {
+        if case .percent = self { return true }
+        return false
+    }
+
     /// Whether it is one number as it stands, with nothing to work out.
     var isSingleNumber: Bool {
         switch self {

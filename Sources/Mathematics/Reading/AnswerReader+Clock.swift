@@ -26,14 +26,14 @@ extension AnswerReader {
     }
 
     private static let clockMarks = [
-        "o'clock", "oclock", "o clock", "hrs", "hours", "sharp", "uhr", "heures", "h",
+        "정각", "o'clock", "oclock", "o clock", "hrs", "hours", "sharp", "uhr", "heures", "h",
     ]
 
     /// Reads the `noon` of `12 noon`.
     private mutating func skipMiddle(_ reading: ClockReading) -> PartOfDay? {
         guard reading.hour == 12, reading.minute == 0 else { return nil }
-        if scanner.skip(word: "noon") { return .afternoon }
-        return scanner.skip(word: "midnight") ? .morning : nil
+        if scanner.skip(word: "noon") || scanner.skip("정오") { return .afternoon }
+        return scanner.skip(word: "midnight") || scanner.skip("자정") ? .morning : nil
     }
 
     /// Skips the `도착해요` of `5시에 도착해요`.
@@ -72,6 +72,24 @@ extension AnswerReader {
         _ = scanner.skip("=" as Unicode.Scalar)
         scanner.skipSpaces()
         _ = skipLeadingSentence()
+        skipKoreanSubject()
+    }
+
+    /// Skips the `도착 시각은` of `도착 시각은 오후 3시`.
+    private mutating func skipKoreanSubject() {
+        let start = scanner.position
+        for _ in 0..<4 {
+            var copy = self
+            let isTime = copy.skipHalfOfDay() != nil || (try? copy.clockNumber()) != nil
+            if isTime { return }
+            let begin = scanner.position
+            while let letter = scanner.next, letter.isHangul { scanner.position += 1 }
+            guard scanner.position > begin, scanner.next == " ",
+                !KoreanCounters.changesNext(scanner.string(begin..<scanner.position))
+            else { break }
+            scanner.skipSpaces()
+        }
+        scanner.position = start
     }
 
     private mutating func skipHalfOfDay() -> PartOfDay? {
@@ -90,7 +108,10 @@ extension AnswerReader {
         for (word, part) in words where scanner.skip(word) { return part }
         if scanner.skip(word: "am") { return .morning }
         if scanner.skip(word: "pm") { return .afternoon }
-        return nil
+        guard scanner.peek(-1)?.isASCIIDigit ?? false else { return nil }
+        // "5:30p" and "5:30a" of timetables.
+        if scanner.skip(word: "a") { return .morning }
+        return scanner.skip(word: "p") ? .afternoon : nil
     }
 
     private mutating func clockTime() throws(ReadingFault) -> ClockReading? {
@@ -101,7 +122,17 @@ extension AnswerReader {
             return ClockReading(hour: 0)
         }
         if let spoken = try spokenTime() { return spoken }
+        let begin = scanner.position
         guard let hour = try clockNumber() else { return nil }
+        // "05:30" is written with the hours of the whole day.
+        let isWholeDay =
+            hour.digits == 2 && scanner.string(begin..<scanner.position).hasPrefix("0")
+            && scanner.next == ":"
+        if isWholeDay {
+            var reading = try minutes(after: hour.value)
+            reading?.isWholeDay = true
+            return reading
+        }
         if hour.digits == 4 || hour.digits == 3 && !isClockMark(scanner.next) {
             return ClockReading(hour: hour.value / 100, minute: hour.value % 100)
         }
@@ -154,6 +185,7 @@ extension AnswerReader {
                 return nil
             }
             reading.minute = minute.value
+            _ = scanner.skip("분")
             if scanner.skip(":" as Unicode.Scalar) {
                 guard let second = try clockNumber(), second.digits == 2 else { return nil }
                 reading.second = second.value
@@ -174,7 +206,8 @@ extension AnswerReader {
         let start = scanner.position
         _ = scanner.skip("a ")
         var minutes: Int?
-        if scanner.skip("half") {
+        let isHalf = scanner.skip("half")
+        if isHalf {
             minutes = 30
         } else if scanner.skip("quarter") {
             minutes = 15
@@ -185,7 +218,8 @@ extension AnswerReader {
         }
         scanner.skipSpaces()
         let isPast = scanner.skip(word: "past") || scanner.skip(word: "after")
-        let isBefore = !isPast && (scanner.skip(word: "to") || scanner.skip(word: "before"))
+        let isBefore =
+            !isPast && !isHalf && (scanner.skip(word: "to") || scanner.skip(word: "before"))
         scanner.skipSpaces()
         guard let minutes, minutes < 60, isPast || isBefore, let hour = try clockNumber(),
             hour.value <= 12

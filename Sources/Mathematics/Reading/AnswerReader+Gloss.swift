@@ -11,15 +11,17 @@ extension AnswerReader {
         }
         var inner = AnswerReader(
             scalars: Array(scanner.scalars[scanner.position..<end]), context)
+        _ = inner.scanner.skip("because ")
         // What is no number in the brackets is read as a noun after this.
-        guard let repeated = try? inner.quantity().parts, repeated.count == 1,
-            let value = try? repeated[0].expression.value()
+        guard let repeated = try? inner.quantity(),
+            let value = try? repeated.parts[0].expression.value()
         else {
             scanner.position = start
             return
         }
         let typed = try part.expression.value()
-        guard value == typed || Self.isSameAmount(part, typed, repeated[0], value) else {
+        let isPlain = !reading.isCompound && !repeated.isCompound
+        guard isPlain && value == typed || Self.isSameAmount(reading, repeated) else {
             throw .notUnderstood(.twoNumbers, at: start)
         }
         scanner.position = end + 1
@@ -27,12 +29,11 @@ extension AnswerReader {
     }
 
     private static func isSameAmount(
-        _ part: QuantityReading.Part, _ typed: ExactNumber, _ other: QuantityReading.Part,
-        _ value: ExactNumber
+        _ reading: QuantityReading, _ other: QuantityReading
     ) -> Bool {
-        guard let unit = part.unit?.candidates.first, let second = other.unit?.candidates.first,
-            unit.dimension == second.dimension
+        guard let unit = reading.parts.last?.unit?.candidates.first,
+            let total = reading.total(in: unit)
         else { return false }
-        return typed.multiplied(by: unit.size) == value.multiplied(by: second.size)
+        return total == other.total(in: unit)
     }
 }

@@ -1,64 +1,4 @@
 extension AnswerReader {
-    /// Reads the whole text as a ratio; each term may carry a noun.
-    mutating func ratio() throws(ReadingFault) -> [Expression] {
-        skipRatioLeadIn()
-        if let named = try koreanRatio() { return named }
-        var terms: [Expression] = []
-        while true {
-            scanner.skipSpaces()
-            guard let term = try number() else {
-                throw .notUnderstood(.missingNumber, at: scanner.position)
-            }
-            terms.append(term)
-            guard terms.count <= ReadingLimits.items else { throw .tooLarge(.items) }
-            skipRatioNoun()
-            guard skipRatioMark() else { break }
-        }
-        _ = skipKoreanEnding()
-        while let next = scanner.next, next == "." || next == " " { scanner.position += 1 }
-        guard scanner.isAtEnd, terms.count >= 2 else {
-            throw .notUnderstood(.trailing, at: scanner.position)
-        }
-        return terms
-    }
-
-    private mutating func skipRatioLeadIn() {
-        for word in [
-            "the ratio is", "ratio is", "ratio", "the answer is", "answer", "비는", "답은", "답", "=",
-        ]
-        where scanner.skip(word) {
-            scanner.skipSpaces()
-            _ = scanner.skip(":" as Unicode.Scalar) || scanner.skip("=" as Unicode.Scalar)
-            return
-        }
-    }
-
-    private mutating func skipRatioNoun() {
-        let start = scanner.position
-        scanner.skipSpaces()
-        guard let word = scanner.latinWord(), word.text.count >= 2, word.text != "to",
-            word.text != "for"
-        else {
-            scanner.position = start
-            return
-        }
-        scanner.position = word.end
-    }
-
-    private mutating func skipRatioMark() -> Bool {
-        scanner.skipSpaces()
-        if scanner.skip(":" as Unicode.Scalar) { return true }
-        if scanner.skip(word: "to") || scanner.skip(word: "for every") { return true }
-        // "대" also counts machines; between two numbers it is a ratio.
-        let start = scanner.position
-        if scanner.skip("대") {
-            scanner.skipSpaces()
-            if let next = scanner.next, next.isASCIIDigit || next.isHangul { return true }
-            scanner.position = start
-        }
-        return false
-    }
-
     /// Reads the whole text as a quotient with a remainder.
     mutating func remainder() throws(ReadingFault) -> (quotient: Expression, remainder: Expression)
     {
@@ -147,7 +87,10 @@ extension AnswerReader {
             plain = try items(text, commaSeparates: true)
         } catch {
             // Numbers with only spaces between them.
-            let isSpaced = text.allSatisfy { $0.isASCIIDigit || " .-/".unicodeScalars.contains($0) }
+            let isPoint = text.firstRange(of: [".", " "]) != nil
+            let isSpaced =
+                !isPoint
+                && text.allSatisfy { $0.isASCIIDigit || " .-/".unicodeScalars.contains($0) }
             guard isSpaced else { throw error }
             let commas = text.map { $0 == " " ? "," : $0 } as [Unicode.Scalar]
             return try items(commas, commaSeparates: true)
@@ -164,7 +107,10 @@ extension AnswerReader {
     /// The text without a lead-in and the brackets around it.
     private mutating func listBody() throws(ReadingFault) -> [Unicode.Scalar] {
         scanner.skipSpaces()
-        for word in ["the answer is", "the answers are", "answers", "answer", "답은", "답", "정답은"]
+        for word in [
+            "the answer is", "the answers are", "answers", "answer", "either ", "both ", "답은", "답",
+            "정답은",
+        ]
         where scanner.skip(word) {
             scanner.skipSpaces()
             _ = scanner.skip(":" as Unicode.Scalar)
@@ -172,13 +118,25 @@ extension AnswerReader {
         }
         var body = Array(scanner.scalars[scanner.position...].drop { $0 == " " })
         if let mark = body.firstIndex(where: { $0 == "=" || $0 == "∈" }), mark <= 3,
+            body[..<mark].allSatisfy({ $0.isLetter || $0 == " " }),
             let open = body[(mark + 1)...].first(where: { $0 != " " }),
             "{([".unicodeScalars.contains(open)
         {
             body = Array(body[(mark + 1)...].drop { $0 == " " })
         }
+        let dots = body.reversed().prefix { $0 == " " || $0 == "." }
+        // Three dots say that the list goes on.
+        if dots.count(where: { $0 == "." }) < 2 { body.removeLast(dots.count) }
+        // "P(3, 4)"
+        if body.first?.isLatinLetter ?? false, body.dropFirst().first == "(", body.last == ")" {
+            body.removeFirst()
+        }
+        // "(3|4)" is a point, too.
+        if body.count(where: { $0 == "|" }) == 1 { body = body.map { $0 == "|" ? ";" : $0 } }
         // Numbers in order are also written "0.5 < 0.7 < 0.9".
-        if !body.contains(","), body.first != "<" {
+        if !body.contains(","), body.first != "<",
+            body.count(where: { $0 == "<" || $0 == ">" }) > 1
+        {
             body = body.map { $0 == "<" || $0 == ">" ? "," : $0 }
         }
         let pairs: [(Unicode.Scalar, Unicode.Scalar)] = [
@@ -189,7 +147,6 @@ extension AnswerReader {
             if Self.isBalanced(inner) { body = inner }
             break
         }
-        while body.last == " " || body.last == "." { body.removeLast() }
         return body
     }
 
@@ -235,7 +192,8 @@ extension AnswerReader {
     }
 
     private static let separatorWords = [
-        " and ", " or ", " & ", "하고 ", " 또는 ", "이랑 ", "랑 ", " 그리고 ", " 및 ",
+        " and ", " or ", " & ", " und ", " oder ", " et ", " ou ", "∨", "하고 ", " 또는 ", "이랑 ", "랑 ",
+        " 그리고 ", " 및 ",
     ]
 
     private static func split(
@@ -259,7 +217,10 @@ extension AnswerReader {
             } else if depth <= 0, scanner.skip(anyOf: separatorWords) != nil {
                 parts.append(current)
                 current = []
-            } else if depth <= 0, next == "와" || next == "과", scanner.peek(1) == " " {
+            } else if depth <= 0, next == "와" || next == "과", scanner.peek(1) == " ",
+                // "사과" is an apple.
+                next != "과" || !current.drop(while: { $0 == " " }).elementsEqual(["사"])
+            {
                 parts.append(current)
                 current = []
                 scanner.position += 2

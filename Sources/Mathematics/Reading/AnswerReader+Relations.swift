@@ -47,7 +47,7 @@ extension AnswerReader {
                 if let interval = try interval(part) {
                     chains.append(interval)
                 } else {
-                    for piece in Self.pieces(part) {
+                    for piece in pieces(part) {
                         let before = alternatives.last?.last ?? chains.last
                         let chain = try chain(piece, after: before)
                         if Self.isAlternative(chain, to: chains.last) {
@@ -105,13 +105,14 @@ extension AnswerReader {
     }
 
     /// Splits at commas outside brackets and takes `±` apart.
-    private static func pieces(_ text: [Unicode.Scalar]) -> [[Unicode.Scalar]] {
+    private func pieces(_ text: [Unicode.Scalar]) -> [[Unicode.Scalar]] {
         var parts: [[Unicode.Scalar]] = [[]]
         var depth = 0
-        for scalar in text {
+        for (index, scalar) in text.enumerated() {
             if scalar == "(" || scalar == "[" { depth += 1 }
             if scalar == ")" || scalar == "]" { depth -= 1 }
-            if (scalar == "," || scalar == ";") && depth == 0 {
+            if scalar == ";" && depth == 0 || scalar == "," && depth == 0 && separates(text, index)
+            {
                 parts.append([])
             } else {
                 parts[parts.count - 1].append(scalar)
@@ -124,6 +125,13 @@ extension AnswerReader {
             minus[index] = "-"
             return [plus, minus]
         }
+    }
+
+    /// Whether a comma is between two relations and not inside a number: `x > 1,000`.
+    private func separates(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
+        guard index > 0, text[index - 1].isASCIIDigit else { return true }
+        let digits = text[(index + 1)...].prefix(while: \.isASCIIDigit).count
+        return context.locale.usesComma ? digits == 0 : digits != 3
     }
 
     private func chain(
@@ -172,13 +180,15 @@ extension AnswerReader {
         return nil
     }
 
-    /// Reads `(2, 5]` and `[3, ∞)` where the text is one interval.
+    /// Reads `(2, 5]`, `[3, ∞)` and `]2; 5]` where the text is one interval; a bracket that is
+    /// turned outward leaves its end out.
     private func interval(_ text: [Unicode.Scalar]) throws(ReadingFault) -> RelationChain? {
         let body = Array(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-        guard let open = body.first, let close = body.last, open == "(" || open == "[",
-            close == ")" || close == "]"
+        guard let open = body.first, let close = body.last, "([]".unicodeScalars.contains(open),
+            ")[]".unicodeScalars.contains(close)
         else { return nil }
-        let mark: Unicode.Scalar = context.locale.usesComma ? ";" : ","
+        let mark: Unicode.Scalar =
+            context.locale.usesComma || body.contains(";") ? ";" : ","
         let parts = body.dropFirst().dropLast().split(separator: mark)
         guard parts.count == 2, !body.contains("="), !body.contains("<"), !body.contains(">")
         else { return nil }

@@ -10,7 +10,8 @@ extension AnswerReader {
         "gets", "get", "ends", "end", "starts", "start", "arrives", "arrive", "so", "then", "of",
         "in", "all", "each", "every", "person", "child", "at", "left", "value", "average", "mean",
         "equals", "money", "amount", "people", "students", "children", "train", "bus", "movie",
-        "by", "made", "make", "makes", "sold", "bought", "ate", "read", "walked", "ran",
+        "increased", "decreased", "increase", "decrease", "by", "made", "make", "makes", "sold",
+        "bought", "ate", "read", "walked", "ran",
     ]
 
     /// Skips `it costs` and `Mia has` before a number; the first word may be a name.
@@ -29,18 +30,67 @@ extension AnswerReader {
             scanner.skipSpaces()
             words += 1
         }
-        let isNumber = scanner.next.map {
-            $0.isASCIIDigit || "$€£₩¥₹-.".unicodeScalars.contains($0)
-        }
-        guard words > 0, isNumber ?? false else {
-            scanner.position = start
-            return false
-        }
-        return true
+        if words > 0, isNumberNext { return true }
+        scanner.position = start
+        return skipSubject()
     }
 
-    private static func changesMeaning(_ word: String) -> Bool {
+    private var isNumberNext: Bool {
+        guard let next = scanner.next else { return false }
+        if next.isASCIIDigit || "$€£₩¥₹-.".unicodeScalars.contains(next) { return true }
+        guard let word = scanner.latinWord() else { return false }
+        return EnglishNumberWords.isNumberWord(word.text)
+    }
+
+    /// Whether `an hour` or `a dozen` is next.
+    private var isOneNext: Bool {
+        var copy = self
+        guard copy.scanner.skip(word: "an") || copy.scanner.skip(word: "a") else { return false }
+        copy.scanner.skipSpaces()
+        return copy.scanner.unit() != nil || copy.isNumberNext
+    }
+
+    private static let determiners: Set<String> = [
+        "the", "my", "his", "her", "their", "our", "its", "this", "that", "each", "every", "one",
+        "it", "he", "she", "they", "we", "i",
+    ]
+    private static let verbs: Set<String> = [
+        "is", "was", "are", "were", "took", "takes", "costs", "cost", "has", "have", "had",
+        "weighs", "weighed", "needs", "needed", "walked", "ran", "drove", "ate", "read", "equals",
+        "measures", "lasts", "lasted", "gets", "got", "holds", "held", "contains", "used", "uses",
+        "earned", "earns", "saved", "saves", "bought", "sold", "made", "makes", "picked", "baked",
+        "travels", "travelled", "traveled", "waited", "comes", "leaves", "starts", "ends",
+        "increased", "decreased",
+        "rose", "fell", "at", "grew", "drank", "paid", "spent", "should", "be",
+    ]
+
+    /// Skips `the pencil is` and `it took`: a thing with up to three words, then a verb.
+    private mutating func skipSubject() -> Bool {
+        let start = scanner.position
+        guard let first = scanner.latinWord(), Self.determiners.contains(first.text) else {
+            return false
+        }
+        scanner.position = first.end
+        var words = 0
+        var hasVerb = false
+        while scanner.next == " ", words < 9 {
+            scanner.skipSpaces()
+            if hasVerb, isNumberNext || isOneNext { return true }
+            guard let word = scanner.latinWord(), scanner.peek(word.end - scanner.position) == " ",
+                word.text == "square" || !Self.changesMeaning(word.text)
+            else { break }
+            hasVerb = hasVerb || Self.verbs.contains(word.text)
+            scanner.position = word.end
+            words += 1
+        }
+        scanner.position = start
+        return false
+    }
+
+    static func changesMeaning(_ word: String) -> Bool {
         let others: Set<String> = [
+            "could", "might", "may", "maybe", "perhaps", "possibly", "guess", "doubt", "unless",
+            "if", "or", "probably", "either", "other", "another", "next", "previous", "old",
             "not", "no", "never", "minus", "negative", "plus", "twice", "double", "triple", "half",
             "under", "over", "above", "below", "less", "more", "least", "most", "nearly", "almost",
             "between", "before", "after", "until", "around", "square", "cube", "root", "without",

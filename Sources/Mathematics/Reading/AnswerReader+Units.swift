@@ -10,19 +10,45 @@ extension AnswerReader {
             while scanner.peek(index) == " " { index += 1 }
             if scanner.peek(index)?.isLetter ?? false { scanner.position += index }
         }
+        if AnswerForm(reading.parts[0].expression).shape == .fraction, scanner.skip(word: "of") {
+            // "3/4 of an hour"
+            scanner.skipSpaces()
+            let hasArticle =
+                scanner.skip(word: "an") || scanner.skip(word: "a") || scanner.skip(word: "one")
+            scanner.skipSpaces()
+            var copy = self
+            if !hasArticle || copy.wholeUnit() == nil { scanner.position = start }
+        }
+        if let prefix = reading.parts[0].unit, let rate = scanner.rate(of: prefix) {
+            reading.parts[0].unit = rate
+            return
+        }
         if skipNoun() {
             reading.noun = context.noun
             _ = skipParticle()
             return
         }
         if let unit = bracketedUnit() ?? wholeUnit() {
-            if reading.parts[0].unit == nil { reading.parts[0].unit = unit }
+            if let money = reading.parts[0].unit {
+                // "$5 USD" says its currency twice; "$5 cm" is no amount.
+                let currencies = Set(money.candidates.map(\.dimension))
+                guard unit.candidates.contains(where: { currencies.contains($0.dimension) }) else {
+                    throw .notUnderstood(.trailing, at: start)
+                }
+            } else {
+                reading.parts[0].unit = unit
+            }
         } else {
             scanner.position = start
             guard reading.hasUnit else { return }
         }
         while reading.parts.count < ReadingLimits.items {
-            guard try readPart(&reading, groups: groups) else { return }
+            guard try readPart(&reading, groups: groups) else { break }
+        }
+        // The minus of "-2 h 30 min" stands before both.
+        guard case .negated = reading.parts[0].expression else { return }
+        for index in reading.parts.indices.dropFirst() {
+            reading.parts[index].expression = .negated(reading.parts[index].expression)
         }
     }
 
@@ -109,7 +135,9 @@ extension AnswerReader {
             return false
         }
         scanner.skipSpaces()
-        if scanner.isAtEnd, let unit = Self.implied(after: last),
+        if scanner.isAtEnd,
+            let unit = Self.implied(
+                after: last, isSmall: (expression.asLiteral?.value ?? 99) < 60),
             let pair = Self.falling(last, unit)
         {
             reading.parts.append(.init(expression: expression, unit: pair.smaller))
@@ -125,12 +153,16 @@ extension AnswerReader {
     }
 
     /// The minutes of "3 h 30" and the inches of "5 ft 3".
-    private static func implied(after unit: UnitReading) -> UnitReading? {
+    private static func implied(
+        after unit: UnitReading, isSmall: Bool
+    ) -> UnitReading? {
         let names = [
             "h": "min", "min": "s", "ft": "in", "m": "cm", "kg": "g", "L": "mL", "lb": "oz",
             "$": "¢",
         ]
-        guard unit.text != "'", unit.text != "$", let symbol = unit.candidates.first?.symbol,
+        // "5'3" are three inches; "1'234" is a number of another notation.
+        guard unit.text != "$", unit.text != "'" || isSmall,
+            let symbol = unit.candidates.first?.symbol,
             let name = names[symbol]
         else {
             return nil
@@ -142,36 +174,49 @@ extension AnswerReader {
 
     /// Reads `한 시간 반` and `two hours and a half`: half of the last unit.
     private mutating func readHalf(_ reading: inout QuantityReading, hadWord: Bool) -> Bool {
+        let isQuarter =
+            hadWord && (scanner.skip(word: "a quarter") || scanner.skip(word: "quarter"))
         let isHalf =
-            !hadWord && scanner.next == "반" && !(scanner.peek(1)?.isHangul ?? false)
+            !hadWord && scanner.next == "반" && isHalfWord
             || hadWord && (scanner.skip(word: "a half") || scanner.skip(word: "half"))
-        guard isHalf, let last = reading.parts.last else { return false }
+        guard isHalf || isQuarter, let last = reading.parts.last else { return false }
         if !hadWord { scanner.position += 1 }
         reading.parts.append(
             .init(
                 expression: .quotient(
-                    ExpressionParser.word(1), ExpressionParser.word(2), .fraction),
+                    ExpressionParser.word(1), ExpressionParser.word(isQuarter ? 4 : 2), .fraction),
                 unit: last.unit))
         return true
+    }
+
+    /// Whether nothing but an ending follows the `반` that is next.
+    private var isHalfWord: Bool {
+        guard scanner.peek(1)?.isHangul ?? false else { return true }
+        var copy = self
+        copy.scanner.position += 1
+        return copy.skipKoreanEnding()
     }
 
     /// Keeps the meanings of two units that are a larger and a smaller one of one dimension.
     private static func falling(
         _ first: UnitReading, _ second: UnitReading
     ) -> (larger: UnitReading, smaller: UnitReading)? {
-        for large in first.candidates {
-            for small in second.candidates
-            where large.dimension == small.dimension && large.pi == small.pi
+        // Years and months, then weeks and days, are different dimensions by design.
+        func isLarger(_ large: MeasurementUnit, _ small: MeasurementUnit) -> Bool {
+            large.dimension == small.dimension && large.pi == small.pi
                 && small.factor < large.factor
-            {
-                return (
-                    UnitReading(candidates: [large], text: first.text),
-                    UnitReading(candidates: [small], text: second.text)
-                )
-            }
-            // Years and months, then weeks and days, are different dimensions by design.
         }
-        return nil
+        let larger = first.candidates.filter { large in
+            second.candidates.contains { isLarger(large, $0) }
+        }
+        let smaller = second.candidates.filter { small in
+            larger.contains { isLarger($0, small) }
+        }
+        guard !larger.isEmpty else { return nil }
+        return (
+            UnitReading(candidates: larger, text: first.text),
+            UnitReading(candidates: smaller, text: second.text)
+        )
     }
 
     // MARK: What may stand after the number
@@ -181,11 +226,16 @@ extension AnswerReader {
         scanner.skipSpaces()
         try skipGloss(reading)
         let nounStart = scanner.position
+        skipClosing()
         try readNoun(&reading)
         scanner.skipSpaces()
+        if !reading.noun.isEmpty { try skipGloss(reading) }
         _ = skipKoreanEnding()
+        skipClosing()
         // "5!" may be a factorial; after a word or a space it is only an exclamation.
-        let isShouted = !(scanner.peek(-1)?.isASCIIDigit ?? true)
+        let isShouted =
+            !(scanner.peek(-1)?.isASCIIDigit ?? true)
+            || scanner.next == "!" && scanner.peek(1) == "!" && scanner.peek(2) == "!"
         while let next = scanner.next,
             next == "." || next == "!" && isShouted || next == " " || next == ";" || next == "~"
                 || next == ","
@@ -197,12 +247,23 @@ extension AnswerReader {
         }
     }
 
+    /// Skips `is the answer` and `, I think`.
+    private mutating func skipClosing() {
+        let start = scanner.position
+        for mark in [" ", ",", " "] { _ = scanner.skip(mark) }
+        let closings = ["is the answer", "is my answer", "is right", "is correct", "i think"]
+        let isWhole =
+            scanner.skip(anyOf: closings) != nil && !(scanner.next?.isLetter ?? false)
+        if !isWhole { scanner.position = start }
+    }
+
     static let endings = [
         "입니다", "이에요", "이예요", "이어요", "예요", "에요", "이라고", "이다", "이고", "이요", "이야",
         "임", "다", "요", "야", "씩", "쯤", "정도", "이 됩니다", "가 됩니다", "됩니다", "이 돼요", "남았어요",
         "남아요", "남습니다", "있어요", "있습니다", "필요해요", "필요합니다", "더",
         "동안", "간", "만큼", "짜리", "이네요", "네요", "인 것 같아요", "일 거예요", "이지요", "이죠", "죠",
-        "이었어요", "였어요", "이랍니다", "입니당", "이요", "임다", "이에용", "이예용", "예용", "이오",
+        "이라서", "라고", "라서", "예여", "에여", "지", "이었어요", "였어요", "이랍니다", "입니당", "이요", "임다", "이에용", "이예용",
+        "예용", "이오",
     ]
 
     mutating func skipKoreanEnding() -> Bool {

@@ -20,33 +20,23 @@ struct AnswerReader {
             return try bareQuantity(groups: groups)
         } catch {
             scanner.position = start
-            guard case .notUnderstood = error, skipLeadingNoun() || skipLeadingSentence() else {
+            guard case .notUnderstood = error else { throw error }
+            var calculation = UnitCalculation(self)
+            if let reading = try calculation.reading() { return reading }
+            guard skipLeadingNoun() || skipLeadingPhrase() || skipLeadingSentence() else {
                 throw error
             }
             return try bareQuantity(groups: groups)
         }
     }
 
-    /// Skips `사과` in `사과 12개`: words without digits before a number in digits.
-    private mutating func skipLeadingNoun() -> Bool {
-        var words = 0
-        while let next = scanner.next, next.isHangul, words < 4 {
-            let begin = scanner.position
-            while let letter = scanner.next, letter.isHangul { scanner.position += 1 }
-            let word = scanner.string(begin..<scanner.position)
-            guard !KoreanCounters.changesNext(word), scanner.next == " " || scanner.next == ":"
-            else {
-                return false
-            }
-            while scanner.next == " " || scanner.next == ":" { scanner.position += 1 }
-            words += 1
-        }
-        return words > 0 && scanner.next?.isASCIIDigit ?? false
-    }
-
     private mutating func bareQuantity(groups: Bool) throws(ReadingFault) -> QuantityReading {
         let label = skipLeadIn()
-        if let days = nativeDays() { return days }
+        if var days = nativeDays() {
+            try readUnits(&days, groups: groups)
+            try readTail(&days)
+            return days
+        }
         let rate = skipKoreanRate()
         let isBelowZero = skipTemperatureSign()
         let prefix = moneyPrefix()
@@ -72,25 +62,6 @@ struct AnswerReader {
         return reading
     }
 
-    /// Reads `사흘` and the like where nothing but an ending follows.
-    private mutating func nativeDays() -> QuantityReading? {
-        let start = scanner.position
-        for (word, count) in KoreanCounters.days where scanner.skip(word) {
-            _ = skipKoreanEnding()
-            guard scanner.isAtEnd, let unit = UnitTable.shared.units(named: "d").first else {
-                break
-            }
-            return QuantityReading(
-                parts: [
-                    .init(
-                        expression: ExpressionParser.word(Rational(count)),
-                        unit: UnitReading(candidates: [unit], text: word))
-                ])
-        }
-        scanner.position = start
-        return nil
-    }
-
     /// Reads `an hour`, `an hour and a half`, `a metre`: the article stands for one.
     private mutating func oneOfUnit() -> QuantityReading? {
         let start = scanner.position
@@ -98,7 +69,8 @@ struct AnswerReader {
             let one = Expression.literal(NumberLiteral(value: 1))
             var reading = QuantityReading(parts: [.init(expression: one, unit: nil)])
             // What is no unit after the article is read as a number in words.
-            if (try? readUnits(&reading, groups: true)) != nil, reading.hasUnit,
+            if (try? readUnits(&reading, groups: true)) != nil,
+                reading.hasUnit || !reading.noun.isEmpty,
                 (try? readTail(&reading)) != nil
             {
                 return reading
@@ -138,7 +110,9 @@ struct AnswerReader {
 
     private static let leadIns = [
         "the final answer is", "the answer is", "my answer is", "final answer is", "final answer",
-        "so", "thus", "therefore", "hence", "we get", "that is", "that's", "i think",
+        "ans.",
+        "just", "should be", "so", "thus", "therefore", "hence", "we get", "that is", "that's",
+        "i think",
         "approximately", "approx.", "approx", "about", "around",
         "answer is", "the answer", "answer", "ans", "it is",
         "it's", "its", "there are", "there is", "total of", "total is", "in total", "total",
@@ -146,13 +120,17 @@ struct AnswerReader {
         "총", "모두", "전부", "합계", "결과는", "결과", "값은", "따라서", "그러므로", "몫은", "몫",
     ]
 
+    private static let marks = ["∴", "(답)", "[답]", "(정답)", "답)", "정답)"]
+
     /// Skips `=`, `x =`, "the answer is" and the like; returns the letter before "=".
     mutating func skipLeadIn(withLabel: Bool = true) -> String? {
         var label: String?
         for _ in 0..<3 {
             scanner.skipSpaces()
             if scanner.skip("=" as Unicode.Scalar) || scanner.skip("≈" as Unicode.Scalar)
-                || scanner.skip("####") || scanner.skip("~" as Unicode.Scalar)
+                || scanner.skip("####") || scanner.skip("#" as Unicode.Scalar)
+                || scanner.skip("~" as Unicode.Scalar)
+                || scanner.skip(anyOf: Self.marks) != nil || skipBlank() || skipQuestionNumber()
             {
                 continue
             }
@@ -177,16 +155,40 @@ struct AnswerReader {
         return label
     }
 
+    /// Skips the index of `x1 = 2` and `x_2 = 5`.
+    private mutating func skipIndex() {
+        let start = scanner.position
+        _ = scanner.skip("_" as Unicode.Scalar)
+        while let next = scanner.next, next.isASCIIDigit, scanner.position - start < 3 {
+            scanner.position += 1
+        }
+        let end = scanner.position
+        scanner.skipSpaces()
+        scanner.position = scanner.next == "=" ? end : start
+    }
+
     /// Skips the name of an unknown and "=".
     private mutating func skipLabel() -> String? {
         let start = scanner.position
-        guard let word = scanner.latinWord() else { return nil }
-        let name = scanner.string(start..<word.end)
+        if scanner.next == "∠" { scanner.position += 1 }
+        let nameStart = scanner.position
+        guard let word = scanner.latinWord() else {
+            scanner.position = start
+            return nil
+        }
+        let name = scanner.string(nameStart..<word.end)
+        guard !Self.changesMeaning(word.text) else {
+            scanner.position = start
+            return nil
+        }
         scanner.position = word.end
+        skipIndex()
+        _ = scanner.skip("의 값")
         scanner.skipSpaces()
         guard
             scanner.skip("=" as Unicode.Scalar) || scanner.skip("≈" as Unicode.Scalar)
-                || scanner.skip(word: "is") || scanner.skip(anyOf: ["는 ", "은 "]) != nil
+                || scanner.skip(word: "is") || scanner.skip(word: "equals")
+                || scanner.skip(":" as Unicode.Scalar) || scanner.skip(anyOf: ["는 ", "은 "]) != nil
         else {
             scanner.position = start
             return nil
@@ -206,7 +208,8 @@ struct AnswerReader {
     private mutating func skipKoreanRate() -> MeasurementUnit? {
         let rates: [(String, String)] = [
             ("시속", "h"), ("분속", "min"), ("초속", "s"), ("시간당", "h"), ("분당", "min"),
-            ("초당", "s"), ("매시", "h"), ("매분", "min"), ("매초", "s"),
+            ("초당", "s"), ("매시", "h"), ("매분", "min"), ("매초", "s"), ("1시간에", "h"),
+            ("한 시간에", "h"), ("한시간에", "h"), ("1분에", "min"), ("1초에", "s"),
         ]
         for (word, unit) in rates where scanner.skip(word) {
             scanner.skipSpaces()
@@ -227,7 +230,7 @@ struct AnswerReader {
         return result
     }
 
-    private mutating func moneyPrefix() -> (unit: UnitReading, isNegative: Bool)? {
+    mutating func moneyPrefix() -> (unit: UnitReading, isNegative: Bool)? {
         let start = scanner.position
         var isNegative = false
         if scanner.next == "-" {

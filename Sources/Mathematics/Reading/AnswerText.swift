@@ -144,6 +144,14 @@ struct AnswerText: Hashable, Sendable {
 
     private func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
+    /// The text without one of its characters.
+    func removing(at index: Int) -> AnswerText {
+        var part = self
+        part.scalars.remove(at: index)
+        part.columns.remove(at: index)
+        return part
+    }
+
     /// The part of the text in `range`.
     subscript(range: Range<Int>) -> AnswerText {
         var part = self

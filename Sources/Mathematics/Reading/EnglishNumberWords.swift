@@ -24,6 +24,14 @@ enum EnglishNumberWords {
         "thousandth": 1000, "thousandths": 1000,
     ]
 
+    /// The value of `twentyone`, written without its hyphen.
+    static func joined(_ word: String) -> Int? {
+        guard let ten = tens.first(where: { word.hasPrefix($0.key) && word != $0.key }),
+            let unit = units[String(word.dropFirst(ten.key.count))], (1...9).contains(unit)
+        else { return nil }
+        return ten.value + unit
+    }
+
     /// Whether a word says a number, so that it cannot be the name of what is counted.
     static func isNumberWord(_ word: String) -> Bool {
         units[word] != nil || tens[word] != nil || scales[word] != nil
@@ -45,6 +53,8 @@ extension Scanner {
         let start = position
         if let fraction = wordFraction() { return fraction }
         position = start
+        if let places = wordDecimals() { return .decimal(places.0, places: places.1) }
+        position = start
         guard let whole = cardinal() else {
             position = start
             return nil
@@ -56,6 +66,10 @@ extension Scanner {
         if skipWord("and"), let fraction = wordFraction(),
             case .fraction(let top, let bottom) = fraction
         {
+            // "a dozen and a half" are eighteen, and so are "one and a half dozen".
+            let isDozen = string(start..<afterWhole).lowercased().hasSuffix("dozen")
+            if isDozen { return .whole(whole + Rational(12) * top / bottom) }
+            if let scale = scaleWord() { return .whole((whole + top / bottom) * scale) }
             return .mixed(whole, top, bottom)
         }
         position = afterWhole
@@ -72,18 +86,24 @@ extension Scanner {
         return nil
     }
 
-    /// Reads a denominator after a whole number in digits: `25 hundredths`, `3 tenths`.
-    mutating func denominatorWord() -> Rational? {
-        guard let word = nextWord(), word.text.hasSuffix("ths") || word.text == "thirds",
-            let bottom = EnglishNumberWords.denominators[word.text]
+    /// Reads a denominator after `count` in digits: `25 hundredths`, `3 quarters`, `1 third`.
+    mutating func denominatorWord(after count: Rational) -> Rational? {
+        guard let word = nextWord(), let bottom = EnglishNumberWords.denominators[word.text],
+            word.text.hasSuffix("s") != (count == 1)
         else { return nil }
         position = word.end
+        skipArticleAfterFraction()
         return Rational(bottom)
     }
 
     /// Reads a scale after a number in digits: `2 dozen`, `1.5 million`, `3 hundred`.
     mutating func scaleWord() -> Rational? {
         let start = position
+        if next == "k", !(peek(1)?.isLetter ?? false), peek(-1)?.isASCIIDigit ?? false {
+            // "70k"
+            position += 1
+            return 1000
+        }
         var factor: Rational = 1
         while let word = nextWord() {
             if let scale = EnglishNumberWords.scales[word.text] {
@@ -131,15 +151,14 @@ extension Scanner {
         }
         if let word = nextWord(), let bottom = EnglishNumberWords.denominators[word.text] {
             let isAlone = position == start
-            guard !isAlone || bottom == 2 else {
+            guard !isAlone || bottom == 2 || word.text == "quarter" else {
                 position = start
                 return nil
             }
             position = word.end
             let afterHalf = position
-            if skipWord("a"), skipWord("dozen") {
-                return .whole(top * Rational(12) / Rational(bottom))
-            }
+            _ = skipWord("a")
+            if let scale = scaleWord() { return .whole(top * scale / Rational(bottom)) }
             position = afterHalf
             skipArticleAfterFraction()
             return .fraction(top, Rational(bottom))
@@ -189,7 +208,11 @@ extension Scanner {
         var hasAny = false
         while let word = nextWord() {
             let before = position
-            if let unit = EnglishNumberWords.units[word.text], unit < room, hasAny ? unit > 0 : true
+            if let joined = EnglishNumberWords.joined(word.text), joined < room {
+                current += joined
+                room = 1
+            } else if let unit = EnglishNumberWords.units[word.text], unit < room,
+                hasAny ? unit > 0 : true
             {
                 current += unit
                 room = 1

@@ -6,34 +6,42 @@ struct EqualityReader {
     func reading(
         _ text: AnswerText, _ fault: ReadingFault
     ) throws(ReadingFault) -> QuantityReading {
-        if let conclusion = try conclusion(text, fault) { return conclusion }
+        if let conclusion = try conclusion(text, fault) ?? repeated(text) { return conclusion }
         if let index = text.scalars.lastIndex(of: "≈"), index > 0 {
             return try approximation(text, index, fault)
         }
-        guard let index = text.scalars.lastIndex(of: "=") ?? koreanEquals(text), index > 0 else {
-            throw fault
-        }
-        let (left, right) = (text[0..<index], text[(index + 1)..<text.scalars.count])
-        if !right.scalars.isEmpty, right.scalars.count <= 12,
+        let sign = text.scalars.lastIndex(of: "=").map { $0..<$0 + 1 }
+        guard let equals = sign ?? spokenEquals(text), equals.lowerBound > 0 else { throw fault }
+        let left = text[0..<equals.lowerBound]
+        let right = text[equals.upperBound..<text.scalars.count]
+        if sign != nil, !right.scalars.isEmpty, right.scalars.count <= 12,
             right.scalars.allSatisfy(\.isLatinLetter)
         {
             var reading = try quantity(left)
             reading.label = right.string
             return reading
         }
-        let reading = try quantity(right)
+        var reading = try quantity(right)
         let calculation = try quantity(left)
-        guard try Self.isEqual(calculation, reading) else { throw fault }
+        guard try Self.isEqual(calculation, reading) else {
+            guard calculation.isCalculation, !reading.isCalculation else { throw fault }
+            reading.hasFalseWorking = true
+            return reading
+        }
         return reading.isCalculation && !calculation.isCalculation ? calculation : reading
     }
 
-    /// The "는" of `6*4는 24`.
-    private func koreanEquals(_ text: AnswerText) -> Int? {
-        text.scalars.indices.first { index in
+    /// The "는" of `6*4는 24` and the "is" of `6 times 7 is 42`.
+    private func spokenEquals(_ text: AnswerText) -> Range<Int>? {
+        for word in [" is ", " equals ", " makes "] {
+            if let range = text.scalars.firstRange(of: Array(word.unicodeScalars)) { return range }
+        }
+        let particle = text.scalars.indices.first { index in
             (text.scalars[index] == "는" || text.scalars[index] == "은") && index > 0
                 && text.scalars[index - 1].isASCIIDigit && index + 1 < text.scalars.count
                 && text.scalars[index + 1] == " "
         }
+        return particle.map { $0..<$0 + 1 }
     }
 
     private static let conclusions = [
@@ -44,7 +52,7 @@ struct EqualityReader {
     private func conclusion(
         _ text: AnswerText, _ fault: ReadingFault
     ) throws(ReadingFault) -> QuantityReading? {
-        guard let equals = text.scalars.lastIndex(of: "=") else { return nil }
+        guard let equals = text.scalars.lastIndex(of: "=") else { return told(text) }
         var scanner = Scanner(text)
         scanner.position = equals
         while !scanner.isAtEnd {
@@ -57,6 +65,69 @@ struct EqualityReader {
                 return told
             }
             scanner.position = start + 1
+        }
+        return nil
+    }
+
+    private static let doubts = [
+        "not", "n't", "no ", "maybe", " or ", "아니", "않", "없", "모르", "또는", "wrong", "틀",
+    ]
+
+    /// Reads `he walked 7 km and 5 km so 12 km`, where what is told last is the answer.
+    private func told(_ text: AnswerText) -> QuantityReading? {
+        let words = [" so ", " therefore ", " thus ", " hence ", " 따라서 ", " 그러므로 ", " 그래서 "]
+        var scanner = Scanner(text)
+        while !scanner.isAtEnd {
+            let end = scanner.position
+            if scanner.skip(anyOf: words) != nil {
+                let reasons = text[0..<end].string.lowercased()
+                guard reasons.contains(where: \.isNumber),
+                    !Self.doubts.contains(where: reasons.contains)
+                else { return nil }
+                // What is no number is not read here.
+                return try? quantity(text[scanner.position..<text.scalars.count])
+            }
+            scanner.position = end + 1
+        }
+        return nil
+    }
+
+    /// Reads `3×4=12, 12개` and `12개, 3×4=12`: a calculation and what it comes to.
+    private func repeated(_ text: AnswerText) -> QuantityReading? {
+        guard text.scalars.contains("=") else { return nil }
+        if let reading = explained(text) { return reading }
+        for (index, scalar) in text.scalars.enumerated().reversed()
+        where ",;.".unicodeScalars.contains(scalar) {
+            let (first, last) = (text[0..<index], text[(index + 1)..<text.scalars.count])
+            guard !first.scalars.isEmpty, !last.scalars.isEmpty,
+                !text.scalars[index + 1].isASCIIDigit
+            else { continue }
+            let isLastTold = !last.scalars.contains("=")
+            // What is no number with its calculation is not read here.
+            if let told = try? quantity(isLastTold ? last : first),
+                (try? isResult(told, of: isLastTold ? first : last)) ?? false
+            {
+                return told
+            }
+        }
+        return nil
+    }
+
+    /// Reads `12, because 3×4=12`.
+    private func explained(_ text: AnswerText) -> QuantityReading? {
+        var scanner = Scanner(text)
+        while !scanner.isAtEnd {
+            let end = scanner.position
+            if scanner.skip(anyOf: [" because ", " since ", " 왜냐하면 "]) != nil {
+                let told = text[0..<end].scalars.last == "," ? text[0..<end - 1] : text[0..<end]
+                guard let reading = try? quantity(told),
+                    // What does not come to the number explains nothing.
+                    (try? isResult(reading, of: text[scanner.position..<text.scalars.count]))
+                        ?? false
+                else { return nil }
+                return reading
+            }
+            scanner.position = end + 1
         }
         return nil
     }

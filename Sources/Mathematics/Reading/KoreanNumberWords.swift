@@ -14,16 +14,35 @@ enum KoreanNumberWords {
         ("여든", 80), ("아흔", 90), ("열", 10), ("쉰", 50),
     ]
     static let nativeUnits: [(String, Int)] = [
-        ("하나", 1), ("다섯", 5), ("여섯", 6), ("일곱", 7), ("여덟", 8), ("여덜", 8), ("아홉", 9),
+        ("하나", 1), ("첫", 1), ("다섯", 5), ("여섯", 6), ("일곱", 7), ("여덟", 8), ("여덜", 8), ("아홉", 9),
         ("한", 1), ("둘", 2), ("두", 2), ("셋", 3), ("세", 3), ("석", 3), ("넷", 4), ("네", 4),
         ("넉", 4),
     ]
 }
 
+extension KoreanNumberWords {
+    /// Words that begin like numbers and are none: a blanket, an aunt, a triangle, a dumpling.
+    static let others: Set<String> = [
+        "이불", "이모", "세모", "네모", "만두", "만세", "백조", "사과", "구두", "이마", "일기",
+    ]
+
+    /// Whether the whole of `word` is a number of things, as in `두 개`.
+    static func isNativeNumber(_ word: String) -> Bool {
+        var scanner = Scanner(scalars: Array(word.unicodeScalars))
+        guard let first = scanner.next,
+            nativeUnits.contains(where: { $0.0.unicodeScalars.first == first })
+                || nativeTens.contains(where: { $0.0.unicodeScalars.first == first }),
+            // What cannot be read is no number.
+            (try? scanner.koreanNumber(.korean)) != nil
+        else { return false }
+        return scanner.isAtEnd
+    }
+}
+
 extension Scanner {
     /// Reads a number in Korean words where one is next.
     mutating func koreanNumber(_ locale: NumberLocale) throws(ReadingFault) -> WordNumber? {
-        guard let next, next.isHangul else { return nil }
+        guard let next, next.isHangul, !isOtherWordNext else { return nil }
         let start = position
         var number = KoreanNumber()
         guard try number.read(&self, locale, first: nil), let value = number.value else {
@@ -34,6 +53,13 @@ extension Scanner {
             return .decimal(value + decimals.0, places: decimals.1)
         }
         return .whole(value)
+    }
+
+    private var isOtherWordNext: Bool {
+        guard let next, "이세네만백사오구일".unicodeScalars.contains(next) else { return false }
+        var end = position
+        while end < scalars.count, scalars[end].isHangul { end += 1 }
+        return end - position == 2 && KoreanNumberWords.others.contains(string(position..<end))
     }
 
     /// Reads on after a number in digits: the `만 2천` of `1만 2천`.
@@ -49,7 +75,17 @@ extension Scanner {
         return value
     }
 
-    private mutating func koreanDecimals() -> (Rational, Int)? {
+    /// Whether a space and a further digit follow: `영 점 영 오`.
+    private var isSpacedDigitNext: Bool {
+        guard next == " ", let digit = peek(1), KoreanNumberWords.digits[digit] != nil else {
+            return false
+        }
+        guard let follower = peek(2), follower.isHangul else { return true }
+        return KoreanNumberWords.digits[follower] != nil
+    }
+
+    /// Reads the `점 오` of `12점 오`; the "이" of "점이에요" is no digit.
+    mutating func koreanDecimals() -> (Rational, Int)? {
         let start = position
         skipSpaces()
         guard skip("점") else {
@@ -61,9 +97,10 @@ extension Scanner {
         while let next, digits.count < 20, let digit = KoreanNumberWords.digits[next] {
             digits.append(UInt8(48 + digit))
             position += 1
-            if next == " " { position += 1 }
+            if isSpacedDigitNext { position += 1 }
         }
-        guard !digits.isEmpty else {
+        let isCopula = digits == [50] && (next == "에" || next == "어" || next == "다")
+        guard !digits.isEmpty, !isCopula else {
             position = start
             return nil
         }
@@ -115,7 +152,7 @@ private struct KoreanNumber {
             return true
         }
         if let factor = KoreanNumberWords.large[next], factor < largeRoom,
-            !(next == "조" && scanner.peek(1) == "각")
+            !(next == "조" && scanner.peek(1) == "각"), !(next == "만" && scanner.peek(1) == "큼")
         {
             scanner.position += 1
             let amount = section + (pending ?? 0)
@@ -126,7 +163,7 @@ private struct KoreanNumber {
         }
         guard pending == nil else { return false }
         if let digit = KoreanNumberWords.digits[next], smallRoom > 1, !isNativeSeven(scanner),
-            !hadSpace || !hasAny || isNumberPart(scanner.peek(1))
+            !hadSpace || !hasAny || isNumberPart(scanner.peek(1)), !hasAny || !isCopula(scanner)
         {
             scanner.position += 1
             (pending, hasAny) = (Rational(digit), true)
@@ -139,6 +176,13 @@ private struct KoreanNumber {
             return true
         }
         return native(&scanner)
+    }
+
+    /// The "이" of `백오십이에요` says "is" and no two.
+    private func isCopula(_ scanner: Scanner) -> Bool {
+        var copy = scanner
+        return copy.skip(anyOf: ["이에요", "이어요", "이에용"]) != nil
+            && !(copy.next?.isHangul ?? false)
     }
 
     /// `일곱` and `일흔` begin like the Chinese one.
@@ -169,7 +213,15 @@ private struct KoreanNumber {
             break
         }
         if !hasUnit { scanner.position = afterTens }
-        guard amount > 0 else {
+        // "두세 개" is two or three and says no number.
+        let isVague =
+            hasUnit
+            && KoreanNumberWords.nativeUnits.contains { word, _ in
+                var copy = scanner
+                copy.skipSpaces()
+                return word != "한" && word != "석" && copy.skip(word) && copy.next == " "
+            }
+        guard amount > 0, !isVague else {
             scanner.position = start
             return false
         }

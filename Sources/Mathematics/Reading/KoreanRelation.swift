@@ -9,7 +9,8 @@ enum KoreanRelation {
         ("크거나같", ">="), ("작거나같", "<="), ("큰", ">"), ("크", ">"), ("커", ">"), ("작", "<"), ("큽", ">"),
     ]
     private static let joints = [
-        "입니다", "니다", "이고", "이며", "이면서", "이에요", "예요", "이다", "인", "다", "고", "습니다", "아요",
+        "야 해요", "야 합니다", "야 한다", "입니다", "니다", "이고", "이며", "이면서", "이에요", "예요", "이다", "인", "다", "고",
+        "습니다", "아요",
         "은", "요", "수", ",", ".", " ",
     ]
     private static let alternatives = ["이거나", "거나", "또는"]
@@ -60,7 +61,14 @@ enum KoreanRelation {
     private static func part(_ scanner: inout Scanner, _ name: String) -> String? {
         let start = scanner.position
         while let next = scanner.next, !next.isHangul, next != "," { scanner.position += 1 }
-        let number = scanner.string(start..<scanner.position)
+        var number = scanner.string(start..<scanner.position)
+        // What is no number is no part of an inequality.
+        if number.allSatisfy({ $0 == " " }), let word = try? scanner.koreanNumber(.korean),
+            case .whole(let value) = word
+        {
+            number = value.description
+            scanner.skipSpaces()
+        }
         guard number.contains(where: \.isNumber), !number.contains(where: \.isLetter) else {
             return nil
         }

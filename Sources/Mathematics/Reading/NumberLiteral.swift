@@ -196,7 +196,8 @@ extension Scanner {
         }
         let start = position
         skipSpaces()
-        if decimals > 0, skip("repeating") || skip("recurring") || skip("순환") {
+        if decimals > 0, skip("(repeating)") || skip("repeating") || skip("recurring") || skip("순환")
+        {
             return Self.repeating(
                 Array(digits.dropLast()), decimals: decimals - 1, period: Array(digits.suffix(1)))
         }

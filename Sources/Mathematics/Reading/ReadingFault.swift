@@ -7,7 +7,8 @@ enum ReadingLimit: String, Hashable, Sendable {
 enum ReadingHint: String, Hashable, Sendable, CaseIterable {
     case general, character, separator, spacedSeparator, doubledSign, twoNumbers, ambiguousMixed,
         openBracket
-    case repeating, otherUnknown, lostPower, trailing, clockTime, missingNumber
+    case repeating, otherUnknown, lostPower, trailing, clockTime, missingNumber, moneyInBrackets,
+        unequalSides
 }
 
 /// Why a text could not be read, and where.

@@ -75,6 +75,13 @@ struct MeasurementUnit: Hashable, Sendable {
         ExactNumber(factor, ExactNumber.Irrationality(pi: pi, root: 1))
     }
 
+    /// Whether one of two units is a whole number of the other, as the pound and the ton of
+    /// 2000 pounds are.
+    func isOfOneSystem(with other: MeasurementUnit) -> Bool {
+        guard dimension == other.dimension, pi == other.pi else { return false }
+        return (factor / other.factor).isInteger || (other.factor / factor).isInteger
+    }
+
     func multiplied(by other: MeasurementUnit, symbol: String) -> MeasurementUnit {
         MeasurementUnit(
             symbol, dimension.multiplied(by: other.dimension), factor * other.factor,

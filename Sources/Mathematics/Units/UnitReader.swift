@@ -36,6 +36,21 @@ extension Scanner {
         return UnitReading(candidates: units, text: string(start..<position))
     }
 
+    /// Reads on after an amount of money: the `/h` of `$3/h` and the `per kg` of `$2.50 per kg`.
+    mutating func rate(of money: UnitReading) -> UnitReading? {
+        let start = position
+        if unitOperation() == "/" {
+            skipSpaces()
+            if let divisor = unitFactor(isDivisor: true), !(next?.isLatinLetter ?? false) {
+                let units = Self.combine(money.candidates, divisor, divided: true)
+                return UnitReading(
+                    candidates: units, text: money.text + "/" + (divisor.first?.symbol ?? ""))
+            }
+        }
+        position = start
+        return nil
+    }
+
     private mutating func unitOperation() -> Unicode.Scalar? {
         skipSpaces()
         if next == "/" || next == "*" {
@@ -50,14 +65,17 @@ extension Scanner {
             return "*"
         }
         if next?.isASCIILetter ?? false, peek(-1) == " ", let word = latinWord(),
-            word.end - position <= 2, UnitTable.shared.symbols[string(position..<word.end)] != nil
+            Self.factors.contains(string(position..<word.end))
         {
             return "*"
         }
         return nil
     }
 
-    private static func combine(
+    /// Units that a space may multiply: `N m`, `kg m`.
+    private static let factors: Set<String> = ["m", "s", "h", "A", "V", "N", "W"]
+
+    static func combine(
         _ left: [MeasurementUnit], _ right: [MeasurementUnit], divided: Bool
     ) -> [MeasurementUnit] {
         var result: [MeasurementUnit] = []
@@ -191,7 +209,7 @@ extension Scanner {
 
     /// Reads `kmh` style runs no further; reads `°` before a letter as part of the symbol.
     private mutating func attachedUnit(_ start: Int, _ ends: [Int]) -> [MeasurementUnit]? {
-        guard let next, "$€£₩¥₹¢°".unicodeScalars.contains(next) else { return nil }
+        guard let next, "$€£₩¥₹¢°円元".unicodeScalars.contains(next) else { return nil }
         if next == "°", let letter = peek(1) {
             var index = 1
             if letter == " " { index = 2 }

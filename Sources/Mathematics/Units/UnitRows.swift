@@ -15,13 +15,14 @@ enum UnitRows {
         UnitRow(
             .length, n(1, 100), "cm cms",
             "centimeter centimeters centimetre centimetres centimeteres centi_meters",
-            "센티미터 센치미터 센티 센치 센티메터 센치메터"),
+            "츠 씨엠 센티미터 센치미터 센티 센치 센티메터 센치메터"),
         UnitRow(
             .length, n(1, 1000), "mm mms", "millimeter millimeters millimetre millimetres",
             "밀리미터 미리미터 밀리 미리"),
         UnitRow(
             .length, 1000, "km kms", "kilometer kilometers kilometre kilometres kilo_meters",
             "킬로미터 키로미터 킬로 키로 킬로메터"),
+        UnitRow(.length, 1_000_000, "Mm", "megameter megameters megametre megametres"),
         UnitRow(.length, n(1, 10), "dm", "decimeter decimeters decimetre decimetres", "데시미터"),
         UnitRow(
             .length, n(1, 1_000_000), "μm um", "micrometer micrometers micron microns", "마이크로미터"),
@@ -71,6 +72,7 @@ enum UnitRows {
         UnitRow(.mass, n(1, 1000), "g gm gms gr", "gram grams gramme grammes", "그램 그람"),
         UnitRow(.mass, n(1, 1_000_000), "mg mgs", "milligram milligrams", "밀리그램 미리그램"),
         UnitRow(.mass, n(1, 1_000_000_000), "μg ug mcg", "microgram micrograms", "마이크로그램"),
+        UnitRow(.mass, 1000, "Mg", "megagram megagrams"),
         UnitRow(.mass, 1000, "t", "tonne tonnes metric_ton metric_tons ton tons", "톤"),
         UnitRow(.mass, pound, "lb lbs", "pound pounds lbm", "파운드"),
         UnitRow(.mass, pound * n(1, 16), "oz", "ounce ounces ozs", "온스"),
@@ -89,20 +91,22 @@ enum UnitRows {
         UnitRow(.time, 604_800, "wk wks", "week weeks", "주일 주"),
         UnitRow(.time, 1_209_600, "", "fortnight fortnights"),
         UnitRow(.month, 1, "mo mos", "month months", "개월 달"),
-        UnitRow(.month, 12, "yr yrs", "year years y", "년 해"),
+        UnitRow(.month, 12, "yr yrs", "year years y", "년 해 살 세"),
         UnitRow(.month, 120, "", "decade decades"),
         UnitRow(.month, 1200, "", "century centuries", "세기"),
+        UnitRow(.time, 60, "'"), UnitRow(.time, 1, "\""),
         UnitRow(.time, 60, "m"), UnitRow(.time, 3600, "", "", "시"),
     ]
 
     private static let angle: [UnitRow] = [
         UnitRow(.angle, n(1, 180), pi: 1, "° deg degs", "degree degrees", "도"),
-        UnitRow(.angle, n(1, 10_800), pi: 1, "arcmin", "arcminute arcminutes"),
+        UnitRow(.angle, n(1, 10_800), pi: 1, "arcmin '", "arcminute arcminutes"),
+        UnitRow(.angle, n(1, 648_000), pi: 1, "arcsec \"", "arcsecond arcseconds"),
         UnitRow(.angle, 1, "rad rads", "radian radians", "라디안"),
         UnitRow(.angle, 2, pi: 1, "rev", "revolution revolutions turn turns", "바퀴 회전"),
         UnitRow(
             Dimension(.celsius), 1, "°C degC ℃ C",
-            "celsius centigrade degrees_celsius degree_celsius degrees_c deg_c degrees_centigrade degrees degree",
+            "celsius celcius centigrade degrees_celsius degrees_celcius degree_celsius degrees_c deg_c degrees_centigrade degrees degree",
             "섭씨 도"),
         UnitRow(
             Dimension(.fahrenheit), 1, "°F degF F",
@@ -116,6 +120,7 @@ enum UnitRows {
         UnitRow(.speed, n(1000, 3600), "kph kmh kmph KPH", "kmhr"),
         UnitRow(.speed, n(1_609_344, 3_600_000), "mph MPH"),
         UnitRow(.speed, n(1852, 3600), "kn", "knot knots", "노트"),
+        UnitRow(.area.raised(to: -1), n(1_609_344, 1000) / gallon, "mpg MPG"),
         UnitRow(.speed, 1, "mps"),
         UnitRow(Dimension(.amount), 1, "mol mols", "mole moles", "몰"),
         UnitRow(Dimension(.amount), n(1, 1000), "mmol"),
@@ -129,7 +134,7 @@ enum UnitRows {
         UnitRow(.time.raised(to: -1), 1_000_000, "MHz"),
         UnitRow(.force, 1, "N", "newton newtons", "뉴턴"),
         UnitRow(.force, 1000, "kN"),
-        UnitRow(.energy, 1, "J", "joule joules Nm", "줄"),
+        UnitRow(.energy, 1, "J", "joule joules Nm", "주울"),
         UnitRow(.energy, 1000, "kJ", "kilojoule kilojoules"),
         UnitRow(.energy, 1_000_000, "MJ"),
         UnitRow(.energy, n(4184, 1000), "cal", "calorie calories", "칼로리"),
@@ -172,8 +177,8 @@ enum UnitRows {
         UnitRow(coin("EUR"), n(1, 100), "¢ c", "cent cents ct", "센트"),
         UnitRow(coin("GBP"), 1, "£ GBP", "pound pounds quid sterling", "파운드"),
         UnitRow(coin("GBP"), n(1, 100), "p", "penny pence pennies p", "펜스"),
-        UnitRow(coin("JPY"), 1, "¥ JPY", "yen", "엔"),
-        UnitRow(coin("CNY"), 1, "¥ CNY RMB", "yuan renminbi", "위안"),
+        UnitRow(coin("JPY"), 1, "¥ JPY 円", "yen", "엔"),
+        UnitRow(coin("CNY"), 1, "¥ CNY RMB 元", "yuan renminbi", "위안"),
         UnitRow(coin("INR"), 1, "₹ INR Rs Rs.", "rupee rupees", "루피"),
         UnitRow(coin("INR"), n(1, 100), "", "paisa paise"),
     ]

@@ -40,7 +40,8 @@ struct UnitTable: Sendable {
                 ($0.name.unicodeScalars.count, $1.name) > ($1.name.unicodeScalars.count, $0.name)
             }
         }
-        for (symbol, units) in symbols where !["m", "M", "g", "G", "K"].contains(symbol) {
+        for (symbol, units) in symbols
+        where !["m", "M", "g", "G", "K", "Mm", "Mg"].contains(symbol) {
             caseless[symbol.lowercased(), default: []] += units
         }
     }
