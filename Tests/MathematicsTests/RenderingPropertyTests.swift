@@ -74,7 +74,7 @@ import Testing
                 expected, amount, "\(amount)$", "\(amount) $", "US$\(amount)", "\(amount) USD",
                 "\(amount) dollars", "\(dollars * 100 + cents) cents", "\(dollars * 100 + cents)¢",
                 "\(dollars) dollars and \(cents) cents", "$\(dollars) \(cents)¢",
-                fullWidth(amount) + "달러", "It costs \(expected).", "(\(expected))",
+                fullWidth(amount) + "달러", "It costs \(expected).",
             ], for: expected, "t=money;cur=USD")
         try expectRight(
             ["\(dollars),\(cents) €", "\(dollars),\(cents) Euro", "€\(dollars),\(cents)"],

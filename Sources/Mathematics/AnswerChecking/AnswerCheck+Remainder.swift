@@ -111,7 +111,8 @@ private struct RemainderSentence {
 
     private static let leftWords = ["남", "나머지", "left", "over", "remain", "extra"]
     private static let denials = [
-        "않", "안 남", "없", "못", "not", "no ", "n't", "반", "half", "mod", "without",
+        "않", "안 남", "없", "못", "not", "no ", "n't", "반", "half", "mod", "without", "더하", "빼", "곱하",
+        "나누기",
     ]
 
     /// Reads exactly two whole numbers with nothing but letters and commas around them.

@@ -29,7 +29,7 @@ struct ClockCheck {
             return typed == expected && target.half == nil ? .correct : .form(.ampm)
         }
         guard typed != expected else { return .correct }
-        return reading.isWholeDay ? .form(.ampm) : .wrong(.ampm)
+        return reading.isWholeDay && reading.hour > 0 ? .form(.ampm) : .wrong(.ampm)
     }
 
     private func listed(_ reading: ClockReading) -> String? {

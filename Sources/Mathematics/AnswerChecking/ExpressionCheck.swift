@@ -86,11 +86,22 @@ extension Expression {
             if let top = left.signedLiteral, let bottom = right.signedLiteral {
                 return !AnswerForm(.quotient(.literal(top), .literal(bottom), .fraction)).isReduced
             }
+            if let factor = left.leadingLiteral, let bottom = right.signedLiteral,
+                !AnswerForm(.quotient(.literal(factor), .literal(bottom), .fraction)).isReduced
+            {
+                return true
+            }
             return left.hasLikeTerms || right.hasLikeTerms
         case .group(let inner), .plus(let inner), .negated(let inner): return inner.hasLikeTerms
         case .power(let base, _): return base.isPlainNumber
         default: return false
         }
+    }
+
+    /// The number at the front of `4x`.
+    private var leadingLiteral: NumberLiteral? {
+        guard case .product(let left, _, _) = ungrouped else { return nil }
+        return left.signedLiteral ?? left.leadingLiteral
     }
 
     private var isPlainNumber: Bool { asLiteral != nil }

@@ -35,9 +35,9 @@ struct FormCheck {
         switch wanted {
         case .integer: return form.shape == .integer || form.shape == .decimal && isWhole
         case .decimal: return form.shape == .decimal || form.shape == .integer && isWhole
-        case .proper: return form.shape == .fraction && form.isProper
+        case .proper: return form.shape == .fraction && form.isProper && !isUnsimplified(expression)
         case .improper:
-            return form.shape == .fraction && !form.isProper
+            return form.shape == .fraction && !form.isProper && !isUnsimplified(expression)
                 || form.shape == .integer && isWhole && specification.requiresSimplest
         case .mixed:
             return form.shape == .mixed && !isTopHeavy(expression)
@@ -49,7 +49,9 @@ struct FormCheck {
         case .pi: return form.shape == .piMultiple
         case .same: return expression.isSameForm(as: target.expression)
         case .expanded:
-            return !expression.hasGroup && (expression.hasUnknown || form.shape == .operations)
+            return !expression.hasGroup
+                && (expression.hasUnknown
+                    || form.shape == .operations && expression.isSumOfPlaceValues)
         case .primeFactors: return form.isPrimeFactorization
         }
     }
@@ -106,6 +108,20 @@ struct FormCheck {
 }
 
 extension Expression {
+    /// Whether it is a sum of digits by their places: `300 + 40 + 5`; a product is none of sums.
+    fileprivate var isSumOfPlaceValues: Bool {
+        switch self {
+        case .sum(let left, let right):
+            return left.isSumOfPlaceValues && right.isSumOfPlaceValues
+        case .group(let inner), .plus(let inner): return inner.isSumOfPlaceValues
+        case .negated, .difference: return true
+        default:
+            // What has no value is judged where it is worked out.
+            guard let value = (try? value())?.rational, !value.isZero else { return false }
+            return (value / .powerOfTen(value.leadingExponent)).isInteger
+        }
+    }
+
     /// Whether two expressions are equal up to the order of sums and products and brackets.
     func isSameForm(as other: Expression) -> Bool { sorted == other.sorted }
 
@@ -120,6 +136,8 @@ extension Expression {
         case .plus(let inner), .group(let inner): return inner.sorted
         case .negated(let inner):
             return "-(" + inner.sorted + ")"
+        case .quotient(let top, let bottom, .operation):
+            return "(\(top.sorted) ÷ \(bottom.sorted))"
         case .sum, .difference:
             return "(" + addends(isNegative: false).sorted().joined(separator: "+") + ")"
         case .product, .quotient:

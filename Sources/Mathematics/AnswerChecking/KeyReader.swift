@@ -144,6 +144,8 @@ struct KeyReader {
         case .equation, .inequality:
             if let words = KoreanRelation.notation(of: normalized, unknown: context.variable) {
                 reader = AnswerReader(scalars: words, context)
+            } else {
+                reader = AnswerReader(scalars: RelationCheck.bare(normalized.scalars), context)
             }
             return .relations(try RelationTarget(try reader.relations()))
         default: return .quantity(try quantity(try reader.quantity()))

@@ -25,8 +25,8 @@ struct RelationCheck {
             return finding
         }
         let value = try RelationTarget(alternatives)
-        if target.isEquation, !value.variables.isSubset(of: target.variables),
-            let finding = try? numbers(text, context)
+        if target.isEquation, value.variables.subtracting(target.variables).count > 1,
+            hasUnit(text, context), let finding = try? numbers(text, context)
         {
             // "x = 5 cm" has its unit after the number.
             return finding
@@ -47,6 +47,17 @@ struct RelationCheck {
         let sides = alternatives.joined().flatMap(\.sides)
         let isSimplest = sides.allSatisfy { $0.hasUnknown || AnswerForm($0).isReduced }
         return key.specification.requiresSimplest && !isSimplest ? .form(.simplify) : .correct
+    }
+
+    /// Whether a unit of everyday life follows the number of `x = 5 cm`.
+    private func hasUnit(_ text: AnswerText, _ context: ReadingContext) -> Bool {
+        var reader = AnswerReader(text, context)
+        // What is no list of numbers has no unit.
+        let units = (try? reader.list())?.compactMap { $0.parts[0].unit } ?? []
+        let known: Set<Dimension> = [.length, .mass, .time, .area, .volume]
+        return units.contains { unit in
+            unit.candidates.contains { known.contains($0.dimension) || $0.dimension.isMoney }
+        }
     }
 
     private func isEqual(_ value: RelationTarget) -> Bool {
@@ -107,7 +118,7 @@ struct RelationCheck {
     }
 
     /// The relation without `x ∈` before an interval, brackets around it and ";" after it.
-    private static func bare(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    static func bare(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
         var body = text
         while let last = body.last, " ;.".unicodeScalars.contains(last) { body.removeLast() }
         var scanner = Scanner(scalars: body)
@@ -201,12 +212,17 @@ struct RelationCheck {
     private func compare(_ values: [ExactNumber], _ points: [ExactNumber]) -> Finding {
         if values.count == 1, points.count == 1 {
             // One number alone is judged as one: by its tolerance, and for how it came about.
+            let form = AnswerForm(.literal(NumberLiteral(value: values[0].rational ?? 0)))
+            let comparison = ToleranceComparison(
+                tolerance: key.specification.tolerance, strictDigits: false)
+            if comparison.nearness(of: values[0], form, to: points[0]) == .equal {
+                return .correct
+            }
             let target = QuantityTarget(
                 number: points[0], form: AnswerForm(.literal(NumberLiteral(value: 0))),
                 expression: .literal(NumberLiteral(value: 0)))
-            return Diagnosis(target: target, specification: key.specification).finding(
-                values[0], AnswerForm(.literal(NumberLiteral(value: values[0].rational ?? 0))),
-                isPercent: false)
+            return Diagnosis(target: target, specification: key.specification)
+                .finding(values[0], form, isPercent: false)
         }
         if !values.isEmpty, values.count < points.count, values.allSatisfy(points.contains) {
             return .wrong(.partial)

@@ -100,7 +100,7 @@ struct AnswerForm: Hashable, Sendable {
             let below = bottom.asLiteral?.value, let value = try? expression.value()
         {
             // What has no value is judged where it is worked out.
-            isReduced = isReduced && value.commonDenominator == below
+            isReduced = isReduced && below != 1 && value.commonDenominator == below
         }
     }
 }

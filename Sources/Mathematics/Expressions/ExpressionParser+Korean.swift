@@ -21,7 +21,8 @@ extension ExpressionParser {
         if next == "시" && scanner.peek(2) == "간" || next == "년" { return true }
         var copy = scanner
         copy.position += 1
-        return copy.skip(anyOf: AnswerReader.endings) != nil && !(copy.next?.isHangul ?? false)
+        return copy.skip(anyOf: ["이에요", "이예요", "입니다", "이요", "이다", "이야", "요"]) != nil
+            && !(copy.next?.isHangul ?? false)
     }
 
     /// Reads `할 5푼 3리` after a number of tenths, which is a percentage in Korean.

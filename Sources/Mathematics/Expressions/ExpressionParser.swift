@@ -241,7 +241,7 @@ struct ExpressionParser {
         if scanner.skip("%" as Unicode.Scalar) { return true }
         guard options.allowsWords else { return false }
         if scanner.skip(word: "percent") || scanner.skip(word: "per cent")
-            || scanner.skip(word: "pct")
+            || scanner.skip(word: "pct") || scanner.skip(word: "percents")
         {
             return true
         }

@@ -150,6 +150,7 @@ extension AnswerReader {
             }
         }
         guard relations.count <= 3 else { throw .tooLarge(.operators) }
+        Self.dropInfinity(&sides, &relations)
         if relations.isEmpty {
             guard let last, last.relations.count == 1 else {
                 throw .notUnderstood(.general, at: nil)
@@ -166,6 +167,23 @@ extension AnswerReader {
             }
         }
         return RelationChain(sides: expressions, relations: relations)
+    }
+
+    /// `-∞ < x < 3` says no more than `x < 3`.
+    private static func dropInfinity(
+        _ sides: inout [[Unicode.Scalar]], _ relations: inout [Relation]
+    ) {
+        guard relations.count == 2 else { return }
+        let isRising = relations.allSatisfy { $0 == .less || $0 == .lessOrEqual }
+        let isFalling = relations.allSatisfy { $0 == .greater || $0 == .greaterOrEqual }
+        guard isRising || isFalling else { return }
+        if infinity(sides[0]) == isRising {
+            sides.removeFirst()
+            relations.removeFirst()
+        } else if infinity(sides[2]) == isFalling {
+            sides.removeLast()
+            relations.removeLast()
+        }
     }
 
     private static let relationWords: [(String, Relation)] = [
@@ -193,8 +211,8 @@ extension AnswerReader {
         guard parts.count == 2, !body.contains("="), !body.contains("<"), !body.contains(">")
         else { return nil }
         let unknown = Expression.variable(context.variable ?? "x")
-        let lower = try endpoint(Array(parts[0]))
-        let upper = try endpoint(Array(parts[1]))
+        let lower = try endpoint(Array(parts[0]), isLower: true)
+        let upper = try endpoint(Array(parts[1]), isLower: false)
         let first: Relation = open == "[" ? .lessOrEqual : .less
         let second: Relation = close == "]" ? .lessOrEqual : .less
         switch (lower, upper) {
@@ -206,14 +224,27 @@ extension AnswerReader {
         }
     }
 
-    /// A side of an interval; nil where it is infinite.
-    private func endpoint(_ text: [Unicode.Scalar]) throws(ReadingFault) -> Expression? {
+    /// A side of an interval; nil where it is infinite, which it is in its own direction.
+    private func endpoint(
+        _ text: [Unicode.Scalar], isLower: Bool
+    ) throws(ReadingFault) -> Expression? {
+        guard let isNegative = Self.infinity(text) else { return try side(text) }
+        guard isNegative == isLower else { throw .notUnderstood(.general, at: nil) }
+        return nil
+    }
+
+    /// Whether `text` is infinity alone, and then whether it is the negative one.
+    private static func infinity(_ text: [Unicode.Scalar]) -> Bool? {
         var scanner = Scanner(scalars: text)
         scanner.skipSpaces()
-        _ = scanner.skip("-" as Unicode.Scalar) || scanner.skip("+" as Unicode.Scalar)
-        if scanner.skip("∞" as Unicode.Scalar) || scanner.skip("inf") || scanner.skip("oo") {
-            return nil
-        }
-        return try side(text)
+        let isNegative = scanner.skip("-" as Unicode.Scalar)
+        if !isNegative { _ = scanner.skip("+" as Unicode.Scalar) }
+        scanner.skipSpaces()
+        guard
+            scanner.skip("∞" as Unicode.Scalar) || scanner.skip(word: "infinity")
+                || scanner.skip(word: "inf") || scanner.skip(word: "oo")
+        else { return nil }
+        scanner.skipSpaces()
+        return scanner.isAtEnd ? isNegative : nil
     }
 }

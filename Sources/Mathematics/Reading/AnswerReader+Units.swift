@@ -33,7 +33,8 @@ extension AnswerReader {
                 // "$5 USD" says its currency twice; "$5 cm" is no amount.
                 let currencies = Set(money.candidates.map(\.dimension))
                 guard unit.candidates.contains(where: { currencies.contains($0.dimension) }) else {
-                    throw .notUnderstood(.trailing, at: start)
+                    scanner.position = start
+                    return
                 }
             } else {
                 reading.parts[0].unit = unit
@@ -237,7 +238,8 @@ extension AnswerReader {
             !(scanner.peek(-1)?.isASCIIDigit ?? true)
             || scanner.next == "!" && scanner.peek(1) == "!" && scanner.peek(2) == "!"
         while let next = scanner.next,
-            next == "." || next == "!" && isShouted || next == " " || next == ";" || next == "~"
+            next == "." && scanner.peek(1) != "." || next == "!" && isShouted || next == " "
+                || next == ";" || next == "~"
                 || next == ","
         {
             scanner.position += 1

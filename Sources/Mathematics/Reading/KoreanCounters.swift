@@ -54,7 +54,7 @@ enum KoreanCounters {
     private static let negations: Set<String> = ["안", "못", "않고"]
     private static let calculations = [
         "절반", "배수", "약수", "제곱", "역수", "더하기", "더하면", "더한", "빼기", "빼면", "곱하", "나누기", "나누면", "나눈",
-        "그리고", "몇", "땡", "취소", "노노", "글쎄", "자신", "조금", "가까", "반대", "불가", "못", "헷갈", "헷깔", "모자",
+        "그리고", "몇", "땡", "취소", "노노", "글쎄", "자신", "조금", "가까", "반대", "불가", "못", "헷갈", "헷깔",
     ]
     private static let bounds = [
         "이상", "이하", "미만", "초과", "보다", "넘", "이후", "이전", "아래", "까지", "부터", "가량", "내외", "안팎", "남짓",
@@ -82,6 +82,7 @@ enum KoreanCounters {
     /// Whether `word` before a number bounds it, denies it or works with it.
     static func changesNext(_ word: String) -> Bool {
         let words = ["거의", "최대", "최소", "적어도", "많아야", "많아도", "절대", "절반", "두배", "안", "못", "결코", "분의"]
+        if ["더하기", "빼기", "곱하기", "나누기"].contains(word) { return true }
         if days.contains(where: { $0.0 == word }) { return true }
         return words.contains(word) || denies(word)
             || bounds.contains { word.contains($0) }
