@@ -81,11 +81,11 @@ enum UnitRows {
     ]
 
     private static let time: [UnitRow] = [
-        UnitRow(.time, 1, "s sec secs", "second seconds", "초"),
+        UnitRow(.time, 1, "s sec secs \"", "second seconds", "초"),
         UnitRow(.time, n(1, 1000), "ms", "millisecond milliseconds", "밀리초"),
         UnitRow(.time, n(1, 1_000_000), "μs us", "microsecond microseconds", "마이크로초"),
         UnitRow(.time, n(1, 1_000_000_000), "ns", "nanosecond nanoseconds", "나노초"),
-        UnitRow(.time, 60, "min mins", "minute minutes mn", "분"),
+        UnitRow(.time, 60, "min mins '", "minute minutes mn", "분"),
         UnitRow(.time, 3600, "h hr hrs", "hour hours hours", "시간"),
         UnitRow(.time, 86_400, "d", "day days", "일 날"),
         UnitRow(.time, 604_800, "wk wks", "week weeks", "주일 주"),
@@ -94,7 +94,6 @@ enum UnitRows {
         UnitRow(.month, 12, "yr yrs", "year years y", "년 해 살 세"),
         UnitRow(.month, 120, "", "decade decades"),
         UnitRow(.month, 1200, "", "century centuries", "세기"),
-        UnitRow(.time, 60, "'"), UnitRow(.time, 1, "\""),
         UnitRow(.time, 60, "m"), UnitRow(.time, 3600, "", "", "시"),
     ]
 
