@@ -78,6 +78,19 @@ import Testing
         #expect(lines.contains { $0.hasPrefix("That is none of the words here") })
     }
 
+    @Test func `the same idea comes in another story`() throws {
+        defer { binary.remove() }
+
+        let result = try binary.run(
+            ["practice", "--plain", "--seed", "5", "--language", "en"], input: "explain\n4\n")
+
+        let texts = result.lines.filter { $0.hasPrefix("Text: ") }
+        let kinds = result.lines.filter { $0.hasPrefix("Problem ") }
+            .compactMap { $0.firstMatch(of: #/Kind: ([^.]+)\./#)?.1 }
+        #expect(texts.count == 2 && Set(texts).count == 2)
+        #expect(Set(kinds).count == 1)
+    }
+
     @Test func `the calculator answers without an attempt`() throws {
         defer { binary.remove() }
 

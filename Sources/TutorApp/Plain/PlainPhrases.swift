@@ -101,9 +101,11 @@ struct PlainPhrases {
             ? pick(" Or type another answer.", " 답을 바로 다시 써도 돼요.")
             : mayExplain(feedback)
                 ? pick(" Or write how you thought.", " 어떻게 생각했는지 써도 돼요.") : ""
+        let fourth =
+            feedback.mayTryAgain || isUncounted(feedback)
+            ? "" : pick(", 4 the same idea in another story", ", 4 같은 생각을 다른 이야기로")
         return pick("Next: ", "다음: ") + first + pick(", 2 next problem, ", ", 2 다음 문제, ") + third
-            + "."
-            + free
+            + fourth + "." + free
     }
 
     /// Whether the learner is asked how the answer came about: after a wrong one.

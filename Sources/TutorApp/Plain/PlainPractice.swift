@@ -130,6 +130,7 @@ struct PlainPractice {
             try ask(phrases.prompt)
         case "2": try proceed()
         case "3": try dispute(feedback)
+        case "4" where !feedback.mayTryAgain: try act(.anotherStory)
         default:
             // Several words after a wrong answer are how the learner thought.
             guard phrases.mayExplain(feedback), line.split(separator: " ").count > 1 else {

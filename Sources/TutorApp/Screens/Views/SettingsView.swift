@@ -1,3 +1,4 @@
+import LearnerStore
 import Mathematics
 import TerminalUI
 
@@ -91,7 +92,9 @@ extension ScreenDrawing {
     func profileName(_ name: String) -> String {
         let shown =
             Guest.isMeant(by: name)
-            ? say("Guest: nothing is kept", "손님: 아무것도 남기지 않아요") : name
+            ? say("Guest: nothing is kept", "손님: 아무것도 남기지 않아요")
+            : name == LearnerStore.defaultProfile
+                ? say("Learner without a name", "이름 없는 학습자") : name
         return name == model.figures?.name ? "\(shown)  (\(say("now", "지금")))" : shown
     }
 

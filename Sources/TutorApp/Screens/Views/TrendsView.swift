@@ -3,7 +3,7 @@ import TerminalUI
 extension ScreenDrawing {
     /// How quick the learner has become, and what is to come.
     mutating func drawTrends(_ figures: LearnerFigures, in body: Rect) {
-        let forecastRows = layout.isCompact ? body.rows : 9
+        let forecastRows = layout.isCompact ? body.rows : max(9, min(16, body.rows - 16))
         if !layout.isCompact {
             let curve = Rect(
                 row: body.row, column: 0, rows: min(16, body.rows - forecastRows),
