@@ -18,14 +18,16 @@ import Testing
         "# but not", "anything but #", "# or more", "more than #", "at most #", "between # and %",
         "# to %", "#, no %", "no, not #", "not = #", "wrong = #", "it could be #", "# idk", "#ish",
         "# squared", "# plus", "# and %", "# / ", "twice #", "half of #", "#...",
-        "# lakh", "# mil", "# ❌", "🚫 #", "# = %", "# remainder %", "# or so", "# unless %",
+        "# lakh", "# mil", "# ❌", "🚫 #", "# = %", "# remainder %", "# or so", "~~#~~",
+        "incorrect: #", "# take away", "#a", "# unless %",
     ]
 
     private static let korean = [
         "#가 아니에요", "#개 아님", "# 아니면 %", "# 또는 %", "#나 %", "#개나 %개", "# 틀림", "#개 틀려요",
         "# 모르겠어요", "#번은 패스", "# 이상", "#개 미만", "#보다 커요", "# 빼고", "#개 말고", "# 곱하기",
         "더하기 #", "# 다음 수", "#여 개", "# 남짓", "#개가량", "#개 반대", "# 글쎄요", "#개 몇", "거의 #",
-        "최대 #", "# 그리고", "#개 %개", "#개와 %개", "# 제곱", "#개의 절반", "# 못 구했어요", "# 오답",
+        "최대 #", "# 그리고", "#개 %개", "#개와 %개", "# 제곱", "#개의 절반", "# 못 구했어요", "# 오답", "#는 아냐",
+        "잘못된 답 #", "# 다시", "아마 #",
     ]
 
     @Test("a number that is denied or doubted is not right", arguments: 0..<60)

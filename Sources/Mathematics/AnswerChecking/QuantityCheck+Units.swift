@@ -61,8 +61,10 @@ extension QuantityCheck {
     private func resolveWithoutUnit(
         _ reading: QuantityReading, _ typed: ExactNumber
     ) throws(ReadingFault) -> Resolved {
-        if let text = reading.parts[0].unit?.text, ["K", "B", "M"].contains(text) {
-            // "5K" may be five thousand.
+        if let text = reading.parts[0].unit?.text,
+            ["K", "B", "M", "a", "b", "j", "st"].contains(text)
+        {
+            // "5K" may be five thousand and "5a" an unknown.
             throw .notUnderstood(.trailing, at: nil)
         }
         if reading.isCompound {

@@ -98,8 +98,10 @@ extension AnswerReader {
     private var isNumberJoined: Bool {
         guard scanner.peek(-1)?.isASCIIDigit ?? false else { return false }
         var copy = self
+        // "12이" may be a particle; "12삼" is two numbers.
+        let isDigit = "삼사오육칠팔구".unicodeScalars.contains(scanner.next ?? " ")
         return isNumberAlone && copy.skipKoreanNumber()
-            && copy.scanner.position - scanner.position > 1
+            && (isDigit || copy.scanner.position - scanner.position > 1)
     }
 
     private mutating func skipKoreanNumber() -> Bool {
@@ -149,7 +151,9 @@ extension AnswerReader {
         "sorry", "scratch", "ish", "maybe", "perhaps", "possibly", "unsure", "guess", "idk",
         "unlikely",
         "mil", "lakh", "lakhs", "crore", "crores", "grand", "quadrillion", "gross", "score",
-        "percents", "permil", "bps", "percentage", "twice", "thrice", "bn", "pass", "skip",
+        "percents", "permil", "bps", "percentage", "twice", "thrice", "bn", "pass", "skip", "take",
+        "something",
+        "hex", "too", "help", "again", "error", "void", "undo",
         "mean", "meant", "bigger", "smaller", "greater", "larger", "roots", "choose", "until",
     ]
     private static let unitTails: Set<String> = [
@@ -160,6 +164,10 @@ extension AnswerReader {
         "needed", "by", "area", "perimeter", "back", "at", "from", "with",
     ]
 
+    private func isWordLast(_ end: Int) -> Bool {
+        !scanner.scalars[end...].contains { $0 != " " && $0 != "." }
+    }
+
     private mutating func skipNounWord(
         isFirst: Bool, _ reading: QuantityReading
     ) throws(ReadingFault) -> Bool {
@@ -169,7 +177,7 @@ extension AnswerReader {
         }
         let isTimes = word.text == "times"
         // "12 X" is struck out.
-        if word.text == "x" { return false }
+        if word.text == "x" || word.text == "per" && isWordLast(word.end) { return false }
         if word.text == "over", scanner.string(0..<scanner.position).lowercased().hasSuffix("left ")
         {
             scanner.position = word.end

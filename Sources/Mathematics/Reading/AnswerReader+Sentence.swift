@@ -91,6 +91,7 @@ extension AnswerReader {
         let others: Set<String> = [
             "could", "might", "may", "maybe", "perhaps", "possibly", "guess", "doubt", "unless",
             "if", "or", "probably", "either", "other", "another", "next", "previous", "old",
+            "incorrect", "mistake", "untrue", "instead", "unsure",
             "not", "no", "never", "minus", "negative", "plus", "twice", "double", "triple", "half",
             "under", "over", "above", "below", "less", "more", "least", "most", "nearly", "almost",
             "between", "before", "after", "until", "around", "square", "cube", "root", "without",

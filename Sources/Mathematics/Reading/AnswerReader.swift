@@ -129,7 +129,7 @@ struct AnswerReader {
             scanner.skipSpaces()
             if scanner.skip("=" as Unicode.Scalar) || scanner.skip("≈" as Unicode.Scalar)
                 || scanner.skip("####") || scanner.skip("#" as Unicode.Scalar)
-                || scanner.skip("~" as Unicode.Scalar)
+                || scanner.peek(1) != "~" && scanner.skip("~" as Unicode.Scalar)
                 || scanner.skip(anyOf: Self.marks) != nil || skipBlank() || skipQuestionNumber()
             {
                 continue

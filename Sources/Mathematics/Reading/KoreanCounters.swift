@@ -47,6 +47,7 @@ enum KoreanCounters {
 
     private static let denials = [
         "아니", "아닌", "아닐", "아님", "아닙", "아녜", "않", "틀려", "틀렸", "틀린", "틀립",
+        "아냐", "아녀", "잘못", "오류", "실수", "다시", "스킵", "기권", "어려", "어렵", "도와", "힌트", "지우", "이거나",
         "모르", "몰라", "몰랐", "모름", "어쩌면", "혹은", "또는", "틀림", "틀리", "오답", "패스", "다음", "직전",
     ]
     /// Words that take something away from the number or leave it out, also as one syllable.
@@ -75,13 +76,20 @@ enum KoreanCounters {
             return true
         }
         if negations.contains(word) || exceptions.contains(where: word.hasPrefix) { return true }
-        if word == "이나" || calculations.contains(where: word.hasPrefix) { return true }
+        if word == "이나" || word == "노" || word == "이내"
+            || calculations.contains(where: word.hasPrefix)
+        {
+            return true
+        }
         return denies(word) || bounds.contains { word.contains($0) }
     }
 
     /// Whether `word` before a number bounds it, denies it or works with it.
     static func changesNext(_ word: String) -> Bool {
-        let words = ["거의", "최대", "최소", "적어도", "많아야", "많아도", "절대", "절반", "두배", "안", "못", "결코", "분의"]
+        let words = [
+            "거의", "최대", "최소", "적어도", "많아야", "많아도", "아마", "아마도", "혹시", "설마", "절대", "절반", "두배", "안",
+            "못", "결코", "분의",
+        ]
         if ["더하기", "빼기", "곱하기", "나누기"].contains(word) { return true }
         if days.contains(where: { $0.0 == word }) { return true }
         return words.contains(word) || denies(word)
