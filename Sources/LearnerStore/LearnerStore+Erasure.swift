@@ -22,17 +22,37 @@ extension LearnerStore {
                 database, sql: "SELECT count(*) FROM learners WHERE id = ?", arguments: [id])
         }
         guard known == 1 else { throw .unknownLearner(id) }
+        guard mode == .writing else { throw .viewOnly }
+        // The copies come first: an erasure that is cut short can then be asked for again.
+        let (cleaned, remaining) = try cleanCopies(of: id)
+        try lowerCounter(byAnswersOf: id)
         let attempts = try writing { try Self.erase(id, from: $0) }
         try rewrite()
-        guard let location else {
-            return ErasureReport(attempts: attempts, cleanedCopies: 0, remaining: [])
-        }
-        CounterNote(location).write(Int64(try attemptCount()))
-        let copies = Copies(location)
-        let remaining = copies.all.filter { !copies.clean($0, of: id) }
         return ErasureReport(
-            attempts: attempts, cleanedCopies: copies.all.count,
-            remaining: remaining.map(\.path))
+            attempts: attempts, cleanedCopies: cleaned, remaining: remaining.map(\.path))
+    }
+
+    /// Takes a learner out of all copies while nobody makes another one.
+    private func cleanCopies(
+        of id: String
+    ) throws(LearnerStoreError) -> (cleaned: Int, remaining: [URL]) {
+        guard let location else { return (0, []) }
+        let alone = try FolderLock(location.backups, isShared: false)
+        defer { alone.release() }
+        let copies = Copies(location)
+        return (copies.all.count, copies.all.filter { !copies.clean($0, of: id) })
+    }
+
+    /// Lowers the count outside the database before the answers go: a count that is too low harms
+    /// nothing, one that is too high would make the record look damaged.
+    private func lowerCounter(byAnswersOf id: String) throws(LearnerStoreError) {
+        guard let location else { return }
+        let left = try reading { database in
+            try Int64.fetchOne(
+                database, sql: "SELECT count(*) FROM attempts WHERE learner <> ?",
+                arguments: [id])
+        }
+        CounterNote(location).write(left ?? 0)
     }
 
     /// Writes the file anew without released pages and empties the log.
@@ -67,17 +87,10 @@ private struct Copies {
 
     init(_ location: StoreLocation) {
         self.location = location
-        // A folder that cannot be listed has no copies that could be reached.
-        let beside =
-            (try? FileManager.default.contentsOfDirectory(atPath: location.directory.path)) ?? []
-        let setAside = beside.filter {
-            $0.hasPrefix(StoreLocation.databaseName + ".before-") && !$0.hasSuffix("-wal")
-                && !$0.hasSuffix("-shm")
-        }
-        let rescued = beside.filter { $0 == RescueFile.name }
+        let rescue = location.directory.appending(path: RescueFile.name)
         all =
-            StoreBackups(location).list().map(\.url)
-            + (setAside + rescued).map { location.directory.appending(path: $0) }
+            StoreBackups(location).list().map(\.url) + location.setAside()
+            + (FileStatus(rescue) == nil ? [] : [rescue])
     }
 
     /// Takes a learner out of a copy, or deletes the copy; false where neither worked.

@@ -35,7 +35,10 @@ extension LearnerStore {
         _ location: StoreLocation, _ lock: StoreLock, now: Int64,
         _ synchronous: Synchronous
     ) throws(LearnerStoreError) -> LearnerStore {
-        removeLeftovers(in: location)
+        for folder in [location.directory, location.backups] {
+            DurableFile.removeLeftovers(in: folder)
+        }
+        InterruptedReplacement(location)?.undo()
         if try !FileStatus.exists(location.database) {
             try requireNeverUsed(location)
             try create(location)
@@ -64,6 +67,7 @@ extension LearnerStore {
             try requireNeverUsed(location)
             return try inMemory(now: now)
         }
+        undoReplacementIfIdle(location, now: now)
         _ = try StoreInspection(location: location).headerVersion()
         do {
             let inspection = StoreInspection(location: location)
@@ -74,6 +78,15 @@ extension LearnerStore {
         } catch {
             throw LearnerStoreError(error, path: location.database.path)
         }
+    }
+
+    /// Takes back a replacement that was cut short, unless another process is at work.
+    private static func undoReplacementIfIdle(_ location: StoreLocation, now: Int64) {
+        guard let interrupted = InterruptedReplacement(location) else { return }
+        // Who may not write looks at the record as it is.
+        guard let lock = try? StoreLock(location, now: now, patience: .zero) else { return }
+        interrupted.undo()
+        lock.release()
     }
 
     /// Checks the file through a connection that cannot change it.
@@ -112,19 +125,10 @@ extension LearnerStore {
     private static func requireNeverUsed(_ location: StoreLocation) throws(LearnerStoreError) {
         let log = FileStatus(location.writeAheadLog)?.size ?? 0
         let noted = CounterNote(location).read() ?? 0
-        guard log == 0, noted == 0, StoreBackups(location).list().isEmpty else {
+        guard log == 0, noted == 0, StoreBackups(location).list().isEmpty,
+            location.setAside().isEmpty
+        else {
             throw .damaged(path: location.database.path, .missing)
-        }
-    }
-
-    /// Removes what a process left that ended while it was writing a file.
-    private static func removeLeftovers(in location: StoreLocation) {
-        for folder in [location.directory, location.backups] {
-            // A folder that cannot be listed has nothing that could be removed.
-            let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-            for name in names where name.hasPrefix(".") && name.contains(".partial") {
-                unlink(folder.appending(path: name).path)
-            }
         }
     }
 }

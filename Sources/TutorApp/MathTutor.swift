@@ -37,9 +37,23 @@ struct MathTutor: ParsableCommand {
     static func main() {
         umask(0o077)
         ProcessSignals.install()
+        requireMemory()
         let arguments = ArgumentOrder.normalized(
             NegativeAnswers.separated(Array(CommandLine.arguments.dropFirst())))
         Glibc.exit(run(arguments))
+    }
+
+    /// Ends at once where too little memory is allowed: the usual end would wait for threads.
+    private static func requireMemory() {
+        do {
+            try MemoryLimit.prepare()
+        } catch {
+            let language = LanguageChoice.ofArguments(
+                Array(CommandLine.arguments.dropFirst()),
+                environment: ProcessInfo.processInfo.environment)
+            StandardOutput.complain("mathtutor: \(error.message(in: language))")
+            _exit(error.kind.rawValue)
+        }
     }
 
     /// Runs one command and returns its exit code.

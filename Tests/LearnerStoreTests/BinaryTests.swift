@@ -161,4 +161,52 @@ private func run(_ arguments: [String], home: URL, input: String = "") throws ->
         #expect(practised.errors.contains("No such file or directory.\nTry:"))
         #expect(practised.errors.contains("--profile guest"))
     }
+
+    @Test func `an export goes into a pipe and through a link, and leaves both`() throws {
+        let folder = try TemporaryFolder()
+        try filledStore(at: folder.url, answers: 3)
+        let text = try run(["export"], home: folder.url).output
+        let pipe = folder.url.appending(path: "pipe")
+        try #require(mkfifo(pipe.path, 0o600) == 0)
+        let reader = open(pipe.path, O_RDONLY | O_NONBLOCK)
+        defer { close(reader) }
+        let (file, link) = (
+            folder.url.appending(path: "out.jsonl"), folder.url.appending(path: "link")
+        )
+        try Data().write(to: file)
+        try FileManager.default.createSymbolicLink(at: link, withDestinationURL: file)
+
+        let results = try [pipe, link].map {
+            try run(["export", "--output", $0.path], home: folder.url).code
+        }
+
+        #expect(results == [0, 0])
+        var bytes = [UInt8](repeating: 0, count: 65_536)
+        let count = max(0, read(reader, &bytes, bytes.count))
+        #expect(String(decoding: bytes.prefix(count), as: UTF8.self) == text)
+        #expect(try String(contentsOf: file, encoding: .utf8) == text)
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link.path) == file.path)
+    }
+
+    @Test func `too little memory is said, and nothing is made`() throws {
+        let folder = try TemporaryFolder()
+        let home = folder.url.appending(path: "home")
+        let process = Process()
+        process.executableURL = URL(filePath: "/bin/sh")
+        process.arguments = [
+            "-c", "ulimit -v 450000; exec \"$@\"", "sh", tutor?.path ?? "", "practice", "--plain",
+            "--home", home.path,
+        ]
+        let errors = Pipe()
+        process.standardInput = FileHandle.nullDevice
+        process.standardError = errors
+        try process.run()
+        let text = String(
+            decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+
+        #expect(process.terminationStatus == 1)
+        #expect(text.contains("MiB"))
+        #expect(!FileManager.default.fileExists(atPath: home.path))
+    }
 }

@@ -46,6 +46,49 @@ public enum DurableFile {
         try move(temporary, to: url)
     }
 
+    /// Writes to the place that a person named: a device or a pipe gets the bytes as they come, a
+    /// link still points where it pointed, and a file is there as a whole or not at all.
+    public static func writeOutput(
+        to url: URL,
+        produce: ((Data) throws(LearnerStoreError) -> Void) throws(LearnerStoreError) -> Void
+    ) throws(LearnerStoreError) {
+        var status = stat()
+        guard stat(url.path, &status) == 0 else { return try write(to: url, produce: produce) }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: try write(to: url.resolvingSymlinksInPath(), produce: produce)
+        case S_IFDIR: throw .unwritable(path: url.path, reason: systemReason(EISDIR))
+        default: try stream(to: url, produce: produce)
+        }
+    }
+
+    private static func stream(
+        to url: URL,
+        produce: ((Data) throws(LearnerStoreError) -> Void) throws(LearnerStoreError) -> Void
+    ) throws(LearnerStoreError) {
+        let descriptor = open(url.path, O_WRONLY | O_CLOEXEC | O_NOCTTY)
+        guard descriptor >= 0 else { throw failure(errno, url) }
+        defer { close(descriptor) }
+        try produce { (data) throws(LearnerStoreError) in
+            try append(data, to: descriptor, named: url)
+        }
+    }
+
+    /// Removes unfinished files that no living process will finish.
+    static func removeLeftovers(in folder: URL) {
+        // A folder that cannot be listed has nothing that could be removed.
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        for name in names where isLeftover(name) { unlink(folder.appending(path: name).path) }
+    }
+
+    /// Whether a name is that of an unfinished file, as `temporaryName` makes them, whose process
+    /// has ended.
+    static func isLeftover(_ name: String) -> Bool {
+        guard name.hasPrefix("."), let end = name.range(of: ".partial") else { return false }
+        let word = name[..<end.lowerBound].split(separator: ".").last ?? ""
+        guard let process = Int32(word), process > 0, process != getpid() else { return true }
+        return kill(process, 0) != 0 && errno == ESRCH
+    }
+
     /// Renames a finished file to its name and makes the name durable.
     static func move(_ temporary: URL, to url: URL) throws(LearnerStoreError) {
         guard rename(temporary.path, url.path) == 0 else {

@@ -51,6 +51,8 @@ public struct StoreBackups: Sendable {
     @discardableResult
     func make(from queue: DatabaseQueue, now: Int64) throws -> Backup {
         try DurableFile.makeDirectory(location.backups)
+        let together = try FolderLock(location.backups, isShared: true)
+        defer { together.release() }
         let partial = location.backups.appending(path: ".\(getpid()).partial")
         unlink(partial.path)
         defer { unlink(partial.path) }

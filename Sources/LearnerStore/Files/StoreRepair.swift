@@ -24,6 +24,7 @@ extension LearnerStore {
         try DurableFile.makeDirectory(location.directory)
         let lock = try StoreLock(location, now: now, patience: .milliseconds(1500))
         defer { lock.release() }
+        InterruptedReplacement(location)?.undo()
         try requireKnownVersion(location)
         let partial = DurableFile.temporaryName(beside: location.database)
         do {

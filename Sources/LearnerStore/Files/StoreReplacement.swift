@@ -20,6 +20,7 @@ extension LearnerStore {
         try DurableFile.makeDirectory(location.directory)
         let lock = try StoreLock(location, now: now, patience: .milliseconds(1500))
         defer { lock.release() }
+        InterruptedReplacement(location)?.undo()
         let partial = DurableFile.temporaryName(beside: location.database)
         do {
             // The partial copy is gone already where it became the record.
@@ -87,11 +88,11 @@ struct StoreReplacement {
             return nil
         }
         let kept = free(suffix)
+        // A second name first: at no moment is the former record without one, and a replacement
+        // that ends here can be known and taken back.
+        let isLinked = present.isRegularFile && link(location.database.path, kept.path) == 0
         try move(location.writeAheadLog, to: kept.path + "-wal")
-        // A second name first: at no moment is the former record without one.
-        if !present.isRegularFile || link(location.database.path, kept.path) != 0 {
-            try move(location.database, to: kept.path)
-        }
+        if !isLinked { try move(location.database, to: kept.path) }
         return kept
     }
 

@@ -26,13 +26,14 @@ struct ExportCommand: ParsableCommand {
         let store = try global.openStore(.viewing)
         let learner = global.profile == nil ? nil : try global.learner(in: store)?.id
         let learned = format == .jsonl ? try LearnedLines.all(of: global, learner: learner) : []
-        guard let output else {
+        guard let output, !["-", "/dev/stdout"].contains(output) else {
             try print(store, learner: learner)
             for line in learned { try StandardOutput.text(line) }
             return
         }
         try Failure.ofStore { () throws(LearnerStoreError) in
-            try DurableFile.write(to: URL(filePath: output)) { append throws(LearnerStoreError) in
+            try DurableFile.writeOutput(to: URL(filePath: output)) {
+                (append) throws(LearnerStoreError) in
                 try store.export(format, learner: learner, append: append)
                 for line in learned { try append(Data(line.utf8)) }
             }
