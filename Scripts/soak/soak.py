@@ -8,10 +8,13 @@ folder of the binaries (.build/release by default).
 import sys
 import time
 
+import backups
 import clock
+import commands
 import imports
 import injection
 import kill
+import memory
 import million
 import mutations
 import places
@@ -25,10 +28,13 @@ SWEEPS = {
     "kill": (kill.sweep, 500, 20),
     "screen": (screen.sweep, 500, 8),
     "injection": (injection.sweep, 1000, 3),
+    "commands": (commands.sweep, 1000, 1),
     "powercut": (powercut.sweep, 1000, 60),
     "mutations": (mutations.sweep, 2000, 90),
     "races": (races.sweep, 200, 8),
     "places": (places.sweep, 12, 1),
+    "backups": (backups.sweep, 1000, 5),
+    "memory": (memory.sweep, 20, 12),
     "signals": (signals.sweep, 100, 1),
     "clock": (clock.sweep, 40, 10),
     "imports": (imports.sweep, 500, 20),
