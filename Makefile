@@ -41,6 +41,8 @@ test: set-up scripts examples
 	@Scripts/build.sh "the tutor and its tests" $(SWIFT) build --build-tests
 	@echo "== Running the tests"
 	@$(SWIFT) test --skip-build
+	@if command -v python3 >/dev/null; then echo "== Breaking the record of the built tutor"; \
+		MATHTUTOR_BUILD=.build/debug python3 Scripts/soak/soak.py --quick memory backups; fi
 
 # Another package that uses the libraries by their products, as a stranger's would.
 examples: set-up
