@@ -1,5 +1,5 @@
 /// JSON written by hand, so that keys keep their order and equal values give equal bytes.
-struct JSONText {
+package struct JSONText {
     private var text = "{"
 
     /// The object so far, closed.
@@ -22,7 +22,7 @@ struct JSONText {
     }
 
     /// A string as JSON; control characters are escaped, so it can be shown as it is.
-    static func quoted(_ string: String) -> String {
+    package static func quoted(_ string: String) -> String {
         var result = "\""
         for scalar in string.unicodeScalars {
             switch scalar {
