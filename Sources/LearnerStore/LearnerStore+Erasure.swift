@@ -23,24 +23,20 @@ extension LearnerStore {
         }
         guard known == 1 else { throw .unknownLearner(id) }
         guard mode == .writing else { throw .viewOnly }
+        // Nobody makes a copy between the cleaning of the copies and that of the record.
+        let alone = try location.map { (location) throws(LearnerStoreError) in
+            try FolderLock(location.backups, isShared: false)
+        }
+        defer { alone?.release() }
         // The copies come first: an erasure that is cut short can then be asked for again.
-        let (cleaned, remaining) = try cleanCopies(of: id)
+        let copies = location.map(Copies.init)
+        let remaining = copies?.all.filter { copies?.clean($0, of: id) == false } ?? []
         try lowerCounter(byAnswersOf: id)
         let attempts = try writing { try Self.erase(id, from: $0) }
         try rewrite()
         return ErasureReport(
-            attempts: attempts, cleanedCopies: cleaned, remaining: remaining.map(\.path))
-    }
-
-    /// Takes a learner out of all copies while nobody makes another one.
-    private func cleanCopies(
-        of id: String
-    ) throws(LearnerStoreError) -> (cleaned: Int, remaining: [URL]) {
-        guard let location else { return (0, []) }
-        let alone = try FolderLock(location.backups, isShared: false)
-        defer { alone.release() }
-        let copies = Copies(location)
-        return (copies.all.count, copies.all.filter { !copies.clean($0, of: id) })
+            attempts: attempts, cleanedCopies: copies?.all.count ?? 0,
+            remaining: remaining.map(\.path))
     }
 
     /// Lowers the count outside the database before the answers go: a count that is too low harms
