@@ -1,4 +1,6 @@
 import Foundation
+import Problems
+import TestSupport
 import TextClassification
 
 @testable import Retraining
@@ -33,6 +35,25 @@ enum Models {
                     ruleOperation: "addition"),
                 leaf: leaf, operation: nil, template: "t\(number % templates)", language: "en")
         }
+    }
+
+    /// A service over the real problems and wordings, and a few of the explanations written by hand.
+    static func service(in registry: ModelRegistry) throws -> RetrainingService {
+        let folder = registry.directory.deletingLastPathComponent().appending(path: "data")
+        let gold = folder.appending(path: "gold")
+        if !FileManager.default.fileExists(atPath: gold.path) {
+            try FileManager.default.createDirectory(at: gold, withIntermediateDirectories: true)
+            try FileManager.default.createSymbolicLink(
+                at: folder.appending(path: "training"),
+                withDestinationURL: dataDirectory.appending(path: "training"))
+            let all = try String(
+                contentsOf: GoldExplanation.file(in: dataDirectory), encoding: .utf8)
+            try Data(all.split(separator: "\n").prefix(12).joined(separator: "\n").utf8)
+                .write(to: GoldExplanation.file(in: folder))
+        }
+        return RetrainingService(
+            bank: try ProblemBank(dataDirectory: dataDirectory), dataDirectory: folder,
+            registry: registry)
     }
 
     static func withRegistry(_ body: (ModelRegistry) throws -> Void) throws {

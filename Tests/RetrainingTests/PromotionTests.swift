@@ -76,7 +76,7 @@ import TextClassification
         case .calibration: rows.calibrationError = (0.2, 0.1)
         case .nonsense: rows.toldNonsense = (0.2, 0.1)
         case .size: rows.byteCount = 11_000_000
-        case .enough, .gain, .luck, .heads, .parts, .churn: return
+        case .enough, .gain, .luck, .heads, .parts, .praise, .grades, .attacks, .churn: return
         }
 
         #expect(failures(PromotionGate().decide(rows)) == [condition])
@@ -125,5 +125,75 @@ import TextClassification
         #expect(decision.both.count == 900)
         #expect(decision.oldAccuracy == 0.5)
         #expect(decision.newAccuracy == 0.5)
+    }
+
+    // MARK: Explanations
+
+    /// Grades of 400 explanations: `right` of each 100 are recognised, the others called correct.
+    private func grades(_ right: [Int], salad: Double = 0.05, junk: Double = 0) -> GradeAnswers {
+        let confusion = right.enumerated().map { grade, hits in
+            var row = [Int](repeating: 0, count: 4)
+            row[grade == 0 ? 3 : 0] = 100 - hits
+            row[grade] += hits
+            return row
+        }
+        return GradeAnswers(
+            confusion: confusion, goldMacroF1: Double(right.reduce(0, +)) / 400,
+            attacks: [
+                GradeAnswers.Attack(name: "salad", rate: salad, bar: 0.1),
+                GradeAnswers.Attack(name: "junk", rate: junk, bar: 0),
+            ])
+    }
+
+    private func decision(
+        new: GradeAnswers?, old: GradeAnswers, factory: GradeAnswers? = nil
+    ) -> PromotionDecision {
+        var better = evidence(old: { $0 % 10 < 5 }, new: { $0 % 10 < 6 })
+        better.grades = (new, old, factory)
+        return PromotionGate().decide(better)
+    }
+
+    @Test func `a model that grades as well as before goes into use`() {
+        let same = grades([90, 90, 90, 90])
+
+        let decision = decision(new: same, old: same, factory: same)
+
+        #expect(decision.isPromoted)
+        let looked = decision.checks.map(\.condition)
+        #expect(Set(looked).isSuperset(of: [.praise, .grades, .attacks]))
+    }
+
+    @Test(
+        "a gain in reading problems does not pay for worse grading",
+        arguments: [
+            ([90, 90, 90, 80], 0.05, 0, [.praise, .grades, .factory]),
+            ([84, 92, 92, 92], 0.05, 0, [.grades]),
+            ([90, 90, 90, 90], 0.12, 0, [.attacks]),
+            ([90, 90, 90, 90], 0.05, 0.01, [.attacks]),
+            ([90, 86, 90, 90], 0.05, 0, [.praise]),
+        ] as [([Int], Double, Double, [PromotionDecision.Check.Condition])])
+    func worseGrading(
+        right: [Int], salad: Double, junk: Double,
+        conditions: [PromotionDecision.Check.Condition]
+    ) {
+        let old = grades([90, 90, 90, 90])
+
+        let decision = decision(
+            new: grades(right, salad: salad, junk: junk), old: old, factory: old)
+
+        #expect(Set(failures(decision)) == Set(conditions))
+        #expect(decision.isWorse)
+    }
+
+    @Test func `a model is not refused for what the one in use does too`() {
+        let old = grades([90, 90, 90, 90], salad: 0.2)
+
+        let decision = decision(new: grades([90, 90, 90, 90], salad: 0.18), old: old)
+
+        #expect(decision.isPromoted)
+    }
+
+    @Test func `a model that has unlearned to grade is refused`() {
+        #expect(failures(decision(new: nil, old: grades([90, 90, 90, 90]))) == [.grades])
     }
 }

@@ -39,9 +39,7 @@ import TextClassification
         _ configuration: TrainingConfiguration, in registry: ModelRegistry,
         steering: (TrainingRun) -> Void = { _ in }
     ) throws -> Reports {
-        let service = RetrainingService(
-            bank: try ProblemBank(dataDirectory: dataDirectory), dataDirectory: dataDirectory,
-            registry: registry)
+        let service = try Models.service(in: registry)
         let reports = Reports()
         let run = try service.start(configuration, report: reports.add)
         steering(run)
@@ -57,7 +55,8 @@ import TextClassification
             #expect(outcome.version.id == "1")
             let model = try registry.model("1")
             #expect(model.transformer?.isFinite == true)
-            #expect(registry.currentID == (outcome.decision.isPromoted ? "1" : "factory"))
+            #expect(registry.currentID == "factory")
+            #expect(registry.trialID == (outcome.decision.isPromoted ? "1" : nil))
             #expect(reports.phases.first == "preparing")
             let folder = try registry.folder(of: "1")
             let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
@@ -141,9 +140,7 @@ import TextClassification
             try FileManager.default.createDirectory(
                 at: copy, withIntermediateDirectories: true)
             let names = [".training.json", ".training-state.safetensors"]
-            let service = RetrainingService(
-                bank: try ProblemBank(dataDirectory: dataDirectory),
-                dataDirectory: dataDirectory, registry: registry)
+            let service = try Models.service(in: registry)
             // What lies on the disk after the first pass is what a power cut would leave.
             let run = try service.start(plan) { progress in
                 guard progress.measuredEpoch == 1 else { return }

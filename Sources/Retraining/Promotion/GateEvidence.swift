@@ -59,6 +59,11 @@ public struct GateEvidence: Sendable {
     public var calibrationError: (new: Double, old: Double) = (0, 0)
     /// The shares of texts without sense whose kind was told rather than asked (G8).
     public var toldNonsense: (new: Double, old: Double) = (0, 0)
+    /// How the new model, the one in use and the one that came with the program grade explanations;
+    /// nil where a model reads none (G1, G3, G4, G8).
+    public var grades: (new: GradeAnswers?, old: GradeAnswers?, factory: GradeAnswers?) = (
+        nil, nil, nil
+    )
     /// The milliseconds of processor time under which 95 in 100 texts are read (G10).
     public var readingTime = 0.0
     /// The size of the file (G10).

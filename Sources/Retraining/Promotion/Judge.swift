@@ -5,10 +5,15 @@ internal import TextClassification
 struct Judge {
     let registry: ModelRegistry
     let heldOut: [LabeledExample]
+    let explanations: ExplanationTrial
 
     /// Lets a model answer; `proceeds` is told the share done.
-    func answers(_ model: ClassifierModel, proceeds: (Double) -> Bool) -> ModelAnswers {
-        ModelAnswers(model, heldOut, proceeds: proceeds)
+    func answers(
+        _ model: ClassifierModel, proceeds: (Double) -> Bool = { _ in true }
+    ) -> ModelAnswers {
+        var answers = ModelAnswers(model, heldOut, proceeds: proceeds)
+        if proceeds(1) { answers.grades = GradeAnswers(model, on: explanations) }
+        return answers
     }
 
     /// Decides about a model whose answers and whose champion's answers are known.
@@ -29,7 +34,7 @@ struct Judge {
         guard champion != ModelVersion.factoryID else { return old }
         // Without a factory model there is no such floor.
         guard let model = try? registry.model(ModelVersion.factoryID) else { return nil }
-        return ModelAnswers(model, heldOut)
+        return answers(model)
     }
 
     /// The best that a model of the registry has done on these rows.

@@ -13,6 +13,8 @@ struct ModelAnswers {
     private let labels: LabelSet
     /// The share of texts without sense whose kind was told.
     private(set) var toldNonsense = 0.0
+    /// How it grades explanations, where it does.
+    var grades: GradeAnswers?
 
     /// Lets a model answer; `proceeds` is told the share done, and what is left out when it says no
     /// counts as without label.
@@ -121,6 +123,7 @@ extension GateEvidence {
         macroF1 = factory.map { (metrics.macroF1, $0.leafMetrics.macroF1) }
         calibrationError = (metrics.calibrationError, old.leafMetrics.calibrationError)
         toldNonsense = (new.toldNonsense, old.toldNonsense)
+        grades = (new.grades, old.grades, factory?.grades)
         readingTime = new.readingTime
     }
 }

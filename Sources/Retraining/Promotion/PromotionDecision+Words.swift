@@ -45,6 +45,18 @@ extension PromotionDecision {
             case .calibration: ("But it is too sure of itself.", "그런데 틀릴 때도 너무 자신 있어 해요.")
             case .nonsense:
                 ("But it claims to understand nonsense.", "그런데 말이 안 되는 글도 안다고 해요.")
+            case .praise:
+                ("But it praises reasons that are wrong.", "그런데 틀린 설명을 맞다고 해요.")
+            case .grades:
+                (
+                    "But it understands explanations less well.",
+                    "그런데 설명을 전만큼 알아듣지 못해요."
+                )
+            case .attacks:
+                (
+                    "But it takes words that are no reason for one.",
+                    "그런데 설명이 아닌 글을 설명이라고 해요."
+                )
             case .churn: ("But it changed its mind on too much.", "그런데 너무 많은 것을 다르게 읽어요.")
             case .size: ("But it is too slow or too large.", "그런데 너무 느리거나 커요.")
             }
@@ -82,6 +94,9 @@ extension PromotionDecision.Check {
         case .best: ("as good as the best so far", "지금까지 가장 좋은 모델만큼 잘해요")
         case .calibration: ("knows when it may be wrong", "틀릴 수 있을 때를 알아요")
         case .nonsense: ("does not claim to understand nonsense", "말이 안 되는 글은 모른다고 해요")
+        case .praise: ("praises only what is right", "맞는 설명만 칭찬해요")
+        case .grades: ("understands explanations as well", "설명을 전만큼 알아들어요")
+        case .attacks: ("is not taken in by mere words", "말만 많은 글에 속지 않아요")
         case .churn: ("reads most problems as before", "대부분의 문제를 전처럼 읽어요")
         case .size: ("quick and small", "빠르고 작아요")
         }
@@ -103,7 +118,8 @@ extension PromotionDecision.Check {
         case .churn:
             let count = PromotionDecision.hundredths(figure)
             return isKorean ? "100개에 \(count)개가 달라요" : "\(count) in 100 differ"
-        case .sound, .factory, .best, .calibration, .nonsense, .size: return nil
+        case .sound, .factory, .best, .calibration, .nonsense, .praise, .grades, .attacks, .size:
+            return nil
         }
     }
 

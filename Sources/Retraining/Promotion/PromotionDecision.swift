@@ -24,6 +24,12 @@ public struct PromotionDecision: Sendable {
             case calibration
             /// Texts without sense.
             case nonsense
+            /// How often an explanation that is called correct is.
+            case praise
+            /// The grade of an explanation that is recognised less often than before.
+            case grades
+            /// Texts that only look like a reason.
+            case attacks
             /// How much is read differently.
             case churn
             /// Time and size.
@@ -64,6 +70,14 @@ public struct PromotionDecision: Sendable {
     public let oldAccuracy: Double
     /// The same rows by language, strand, leaf and operation.
     public let parts: [Part]
+
+    /// Whether something has become worse, not only nothing better.
+    public var isWorse: Bool {
+        both.mean < 0
+            || checks.contains {
+                $0.holds == false && ![.gain, .enough, .luck, .size].contains($0.condition)
+            }
+    }
 
     /// The share of right readings of the new model.
     public var newAccuracy: Double { oldAccuracy + both.mean }

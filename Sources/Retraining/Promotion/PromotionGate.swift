@@ -3,9 +3,8 @@ public import TextClassification
 /// Decides whether a challenger takes the champion's place: only if it is better on templates that
 /// neither has learned from, and worse at nothing that matters.
 ///
-/// The conditions are G0 to G10 of the acceptance protocol. Those about the grading of explanations
-/// (precision of praise, word salad called right) have no counterpart in a model that names kinds of
-/// problems; recall of each grade becomes accuracy of each operation, and nonsense must not be named.
+/// It looks at both things that a model does: naming kinds of problems, where it must gain, and grading
+/// explanations, where it must not fall.
 public struct PromotionGate: Sendable {
     /// The rows without which nothing can be said.
     public var leastRows = 800
@@ -27,6 +26,12 @@ public struct PromotionGate: Sendable {
     public var calibrationSlack = 0.02
     /// The share of texts without sense that may be named; more only if the champion names more.
     public var toldNonsense = 0.10
+    /// How far the precision of praise may fall: false praise is the costly error.
+    public var praiseSlack = 0.01
+    /// How far the recall of a grade may fall.
+    public var gradeSlack = 0.05
+    /// The fewest explanations of a grade that tell anything about it.
+    public var fewestOfGrade = 30
     /// The greatest share of rows that may be read differently in what is right.
     public var greatestChurn = 0.20
     /// The processor time within which a text is read, in milliseconds.
@@ -75,7 +80,8 @@ public struct PromotionGate: Sendable {
         let churn = Double(evidence.rows.count(where: \.isFlipped)) / Double(max(count, 1))
         let (newError, oldError) = evidence.calibrationError
         let (newNonsense, oldNonsense) = evidence.toldNonsense
-        let floor = evidence.macroF1.map { $0.new - $0.factory } ?? 0
+        let floors = [evidence.macroF1.map { $0.new - $0.factory }, goldFloor(evidence)]
+        let floor = floors.compactMap(\.self).min() ?? 0
         let best = evidence.accuracy.map { $0.new - $0.best } ?? 0
         return [
             PromotionDecision.Check(.factory, floor >= -factorySlack, floor),
@@ -85,6 +91,7 @@ public struct PromotionGate: Sendable {
                 newError),
             PromotionDecision.Check(
                 .nonsense, newNonsense <= max(toldNonsense, oldNonsense + 0.02), newNonsense),
+        ] + explanationChecks(evidence) + [
             PromotionDecision.Check(.churn, churn <= greatestChurn, churn),
             PromotionDecision.Check(
                 .size,

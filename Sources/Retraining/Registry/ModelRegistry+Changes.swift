@@ -38,11 +38,7 @@ extension ModelRegistry {
                 at: folder, withIntermediateDirectories: true,
                 attributes: [.posixPermissions: 0o700])
             try ModelFile.write(model, to: folder)
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
-            try write(
-                String(decoding: try encoder.encode(version), as: UTF8.self) + "\n",
-                to: folder.appending(path: manifestName))
+            try write(manifestText(version), to: folder.appending(path: manifestName))
             for (name, text) in files.sorted(by: { $0.key < $1.key }) {
                 try write(text, to: folder.appending(path: name))
             }
@@ -54,6 +50,16 @@ extension ModelRegistry {
         }
     }
 
+    private static func manifestText(_ version: ModelVersion) -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
+        do {
+            return String(decoding: try encoder.encode(version), as: UTF8.self) + "\n"
+        } catch {
+            preconditionFailure("a manifest could not be written as JSON: \(error)")
+        }
+    }
+
     /// Puts a model into use from the next question on.
     ///
     /// - Throws: `ModelRegistryError` where it is unknown or damaged; then nothing changes.
@@ -61,6 +67,18 @@ extension ModelRegistry {
         _ = try model(id)
         try createDirectory()
         try Self.write(id + "\n", to: pointer)
+        // Whoever chose, the choice is made: nothing is on trial any more.
+        endTrial()
+    }
+
+    /// Notes that a model is not good enough after all; it stays in the list.
+    func refuse(_ id: String) throws(ModelRegistryError) {
+        guard var version = version(id), !version.isFactory, version.created > 0 else { return }
+        version.isPromoted = false
+        version.isWorse = true
+        try Self.write(
+            Self.manifestText(version), to: directory.appending(path: id).appending(path: Self.manifestName))
+        try quarantineIfRefusedTwice()
     }
 
     /// Deletes a version.
@@ -91,7 +109,7 @@ extension ModelRegistry {
     private func removeOldVersions(besides newest: String) {
         let parent = version(currentID)?.parent
         let removable = numbers().map(String.init)
-            .filter { $0 != newest && $0 != currentID && $0 != parent }
+            .filter { ![newest, currentID, parent, trialID].contains($0) }
         for id in removable.dropLast(Self.keptVersions - 1) {
             // A version that cannot be removed only takes room; the next addition tries again.
             try? remove(id)
@@ -112,7 +130,7 @@ extension ModelRegistry {
         }
     }
 
-    private func createDirectory() throws(ModelRegistryError) {
+    func createDirectory() throws(ModelRegistryError) {
         do {
             try FileManager.default.createDirectory(
                 at: directory, withIntermediateDirectories: true,

@@ -25,12 +25,17 @@ public struct ModelVersion: Sendable, Hashable, Codable {
     /// What was decided about it, in plain words.
     public var decision: String
 
+    /// The same in Korean.
+    public var koreanDecision: String?
     /// The hash of the rows that it was measured on; only figures on equal rows compare.
     public var heldOutHash: String?
     /// The temperatures of leaf and operation, Transformer and linear classifier each.
     public var temperatures: [Float]?
     /// Whether the gate let it pass.
     public var isPromoted: Bool?
+    /// Whether it was refused because something had become worse, not only because nothing had become
+    /// better.
+    public var isWorse: Bool?
     /// The rows that this machine learned from in a second.
     public var rowsPerSecond: Double?
     /// The seconds that the training took besides learning: drawing problems and comparing models.

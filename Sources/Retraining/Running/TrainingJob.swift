@@ -36,7 +36,11 @@ struct TrainingJob: Sendable {
     private func outcome(_ reporter: ProgressReporter) throws(RetrainingError) -> TrainingOutcome {
         var (corpus, selection) = try corpus(reporter)
         let champion = try champion()
-        let judge = Judge(registry: registry, heldOut: corpus.heldOut + corpus.realRows)
+        let judge = Judge(
+            registry: registry, heldOut: corpus.heldOut + corpus.realRows,
+            explanations: ExplanationTrial(
+                drawn: corpus.explanations.heldOut,
+                gold: GoldExplanation.read(GoldExplanation.file(in: dataDirectory))))
         let old = champion.map { champion in
             judge.answers(champion.model) { reporter.proceeds(share: $0) }
         }
@@ -74,7 +78,8 @@ struct TrainingJob: Sendable {
             throw .badData(reason: "\(error)")
         }
         try stopIfAsked(reporter)
-        let policy = configuration.policy
+        var policy = configuration.policy
+        policy.quarantined = registry.quarantine()
         let selection = policy.selection(
             from: configuration.labels, drawnRows: corpus.training.count)
         corpus.add(
@@ -175,8 +180,10 @@ struct TrainingJob: Sendable {
             operationAccuracy: evaluation.operation(.fusion)?.accuracy ?? 0,
             calibrationError: evaluation.leaf(.fusion)?.calibrationError ?? 0, checksum: "",
             decision: decision.sentence(in: .english))
+        version.koreanDecision = decision.sentence(in: .korean)
         version.heldOutHash = corpus.heldOutHash
         version.isPromoted = decision.isPromoted
+        version.isWorse = decision.isPromoted ? nil : decision.isWorse
         version.temperatures = [
             model.fusion.leaf.transformerTemperature, model.fusion.leaf.linearTemperature,
             model.fusion.operation.transformerTemperature,
@@ -199,12 +206,18 @@ struct TrainingJob: Sendable {
             case .registry:
                 version = try registry.add(model, version: version, files: files)
                 registry.forgetInterruptedTraining()
-                if decision.isPromoted { try registry.use(version.id) }
+                if decision.isPromoted {
+                    try registry.beginTrial(of: version.id)
+                } else {
+                    try registry.quarantineIfRefusedTwice()
+                }
             case .folder(let folder):
                 version.id = folder.lastPathComponent
                 version.parent = configuration.start == .scratch ? nil : parent
                 version.decision = ""
+                version.koreanDecision = nil
                 version.isPromoted = nil
+                version.isWorse = nil
                 version.rowsPerSecond = nil
                 version.secondsBeside = nil
                 version.checksum = ModelFile.checksum(of: model)

@@ -18,6 +18,8 @@ public struct LabelPolicy: Sendable {
     public var freshDays = 182
     /// Sources and learners whose labels are taken back.
     public var takenBack: Set<String> = []
+    /// The identifiers of labels that wait outside because models got worse with them.
+    public var quarantined: Set<String> = []
     /// Where not nil, only these labels are looked at: those that an interrupted training had.
     public var only: Set<String>?
 
@@ -53,6 +55,8 @@ public struct LabelPolicy: Sendable {
         case sitting
         /// The source or the learner was taken back.
         case takenBack
+        /// Models got worse with it, so it waits outside.
+        case quarantined
     }
 
     /// Chooses from labels of a problem's kind.
@@ -120,6 +124,10 @@ public struct LabelPolicy: Sendable {
             }
             guard takenBack.isDisjoint(with: [label.source, label.learner]) else {
                 selection.leftOut[.takenBack, default: 0] += 1
+                continue
+            }
+            guard !quarantined.contains(label.id) else {
+                selection.leftOut[.quarantined, default: 0] += 1
                 continue
             }
             let old = newest[Self.schema(label.text), default: [:]].updateValue(

@@ -1,0 +1,22 @@
+public import Foundation
+
+/// How busy the machine is, as the kernel tells.
+public enum MachineLoad {
+    /// Where the kernel tells it.
+    public static let file = URL(filePath: "/proc/loadavg")
+
+    /// Returns how many programs wanted to compute in the last minute for each processor, or nil where
+    /// that is not told.
+    ///
+    /// - Parameters:
+    ///   - file: a file such as `/proc/loadavg`.
+    ///   - processors: the number of processors.
+    public static func perProcessor(
+        file: URL = file, processors: Int = ProcessInfo.processInfo.activeProcessorCount
+    ) -> Double? {
+        // Where it is not told the caller decides.
+        guard let text = try? String(contentsOf: file, encoding: .utf8) else { return nil }
+        return text.split(separator: " ").first.flatMap { Double($0) }
+            .map { $0 / Double(max(processors, 1)) }
+    }
+}
