@@ -5,12 +5,12 @@ public enum MachineLoad {
     /// Where the kernel tells it.
     public static let file = URL(filePath: "/proc/loadavg")
 
-    /// Returns how many programs wanted to compute in the last minute for each processor, or nil where
-    /// that is not told.
+    /// Returns how many programs wanted to compute in the last minute for each processor.
     ///
     /// - Parameters:
     ///   - file: a file such as `/proc/loadavg`.
     ///   - processors: the number of processors.
+    /// - Returns: the load, or nil where it is not told.
     public static func perProcessor(
         file: URL = file, processors: Int = ProcessInfo.processInfo.activeProcessorCount
     ) -> Double? {

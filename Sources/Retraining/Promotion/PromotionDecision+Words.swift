@@ -18,6 +18,14 @@ extension PromotionDecision {
         return "\(stays) \(result) \(reason(isKorean))"
     }
 
+    /// Returns what becomes of a model that the gate let pass.
+    public static func trialSentence(in language: Language) -> String {
+        language == .korean
+            ? "이제 소리 없이 문제 \(ModelRegistry.trialLength)개를 함께 읽고, 쓰던 모델만큼 잘 읽으면 그때부터 써요."
+            : "It now reads \(ModelRegistry.trialLength) problems along in silence, and takes over if it "
+                + "does as well as the one you have."
+    }
+
     /// How many of 100 problems each model reads right.
     private func comparison(_ isKorean: Bool) -> String {
         let (new, old) = (Self.hundredths(newAccuracy), Self.hundredths(oldAccuracy))

@@ -77,7 +77,8 @@ extension ModelRegistry {
         version.isPromoted = false
         version.isWorse = true
         try Self.write(
-            Self.manifestText(version), to: directory.appending(path: id).appending(path: Self.manifestName))
+            Self.manifestText(version),
+            to: directory.appending(path: id).appending(path: Self.manifestName))
         try quarantineIfRefusedTwice()
     }
 
@@ -87,6 +88,9 @@ extension ModelRegistry {
     public func delete(_ id: String) throws(ModelRegistryError) {
         guard hasVersion(id) else { throw .unknownModel(id: id) }
         guard id != ModelVersion.factoryID, id != currentID else { throw .protected(id: id) }
+        // The number may be given again, and must then begin anew.
+        if id == trialID { endTrial() }
+        try forgetReadings(of: id)
         try remove(id)
     }
 

@@ -129,8 +129,9 @@ extension ModelRegistry {
         }
     }
 
-    /// One line more; the file is cut when it holds twice what is kept. It is only statistics, so
-    /// nothing waits for the disk.
+    /// One line more; the file is cut when it holds twice what is kept.
+    ///
+    /// It is only statistics, so nothing waits for the disk.
     private func append(_ reading: LoggedReading) throws(ModelRegistryError) {
         let line = Self.line(reading)
         let bytes = Array(line.utf8)
@@ -148,6 +149,13 @@ extension ModelRegistry {
         }
         guard length > 2 * Self.keptReadings * bytes.count else { return }
         try Self.write(readings().map(Self.line).joined(), to: readingsFile)
+    }
+
+    func forgetReadings(of id: String) throws(ModelRegistryError) {
+        let all = readings()
+        let left = all.filter { $0.shown.model != id && $0.silent?.model != id }
+        guard left.count < all.count else { return }
+        try Self.write(left.map(Self.line).joined(), to: readingsFile)
     }
 
     private static func line(_ reading: LoggedReading) -> String {

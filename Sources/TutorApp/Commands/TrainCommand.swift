@@ -46,14 +46,40 @@ struct TrainCommand: ParsableCommand {
             isJSON: global.json, isASCII: global.ascii, language: language)
         let service = RetrainingService(
             bank: bank, dataDirectory: try global.dataDirectory(), registry: registry)
+        let priority = Self.hasTerminalForItself ? SessionPriority.lowered() : nil
+        defer { priority?.restore() }
         let training: TrainingRun
         do {
-            training = try service.start(configuration, isBackground: false, report: printer.show)
+            training = try service.start(configuration, report: printer.show)
         } catch {
             throw Failure.training(error)
         }
+        let stop = TrainingStop(training)
         training.wait()
+        if let code = stop.exitCode {
+            if !global.json { StandardOutput.complain(Self.stopped(registry, language)) }
+            priority?.restore()
+            throw ExitCode(code)
+        }
         if let failure = printer.failure { throw Failure.training(failure) }
+    }
+
+    /// Whether nothing else of this session is to be slowed down: the training is what its terminal is
+    /// used for, or it has none.
+    private static var hasTerminalForItself: Bool {
+        let group = tcgetpgrp(STDIN_FILENO)
+        return group < 0 ? getsid(0) == getpid() : group == getpgrp()
+    }
+
+    private static func stopped(_ registry: ModelRegistry, _ language: Language) -> String {
+        guard let kept = registry.interruptedTraining() else {
+            return language == .korean
+                ? "첫 번째 반복이 끝나기 전에 멈춰서 남은 것이 없어요."
+                : "Stopped before the first pass was done; nothing was kept."
+        }
+        return language == .korean
+            ? "\(kept.epochsDone)번째까지 남겨 뒀어요. mathtutor train을 다시 하면 이어서 해요."
+            : "Kept up to pass \(kept.epochsDone); mathtutor train goes on from there."
     }
 
     /// A training that was interrupted is gone on from unless another one is asked for.

@@ -26,6 +26,11 @@ enum TrainingPhrases {
         var lines = ["\(isKorean ? "모델" : "Model") \(outcome.version.id)."]
         guard !outcome.version.decision.isEmpty else { return lines[0] }
         lines[0] += " " + outcome.decision.sentence(in: language)
+        if outcome.decision.isPromoted {
+            let sentence = PromotionDecision.trialSentence(in: language)
+            let atOnce = "mathtutor models use \(outcome.version.id)"
+            lines[0] += " \(sentence) \(isKorean ? "바로 쓰려면" : "At once"): \(atOnce)"
+        }
         for check in outcome.decision.checks {
             let mark =
                 switch check.holds {

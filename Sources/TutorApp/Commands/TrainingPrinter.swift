@@ -95,7 +95,6 @@ final class TrainingPrinter: Sendable {
         switch progress.phase {
         case .finished(let outcome):
             return TrainingPhrases.result(outcome, isASCII: isASCII, in: language)
-        case .cancelled: return language == .korean ? "그만두었어요." : "Cancelled."
         default: return nil
         }
     }

@@ -5,6 +5,9 @@ enum TrainingSettings {
     /// The setting with the sources and learners whose labels no longer train.
     static let takenBackKey = "training.takenBack"
 
+    /// The setting that says whether training may begin by itself; absent where nobody was asked.
+    static let aloneKey = "training.automatic"
+
     /// Reads the sources and learners, separated by line ends.
     static func takenBack(_ stored: String?) -> Set<String> {
         Set((stored ?? "").split(separator: "\n").map(String.init))

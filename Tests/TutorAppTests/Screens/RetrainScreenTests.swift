@@ -44,8 +44,8 @@ import Testing
     @Test(
         "the learner can decide otherwise than the gate",
         arguments: [
-            ("u", true, [AppEffect.useModel("12")]), ("u", false, [.useModel("13")]),
-            ("d", true, [.useModel("12"), .deleteModel("13")]), ("d", false, [.deleteModel("13")]),
+            ("u", true, [AppEffect.useModel("13")]), ("u", false, [.useModel("13")]),
+            ("d", true, [.deleteModel("13")]), ("d", false, [.deleteModel("13")]),
         ] as [(Character, Bool, [AppEffect])])
     func deciding(key: Character, isPromoted: Bool, wanted: [AppEffect]) throws {
         var model = try model("retrain-result")
@@ -62,6 +62,38 @@ import Testing
 
         #expect(effects == wanted + [.lookAtTraining])
         #expect(model.retrain.training == nil)
+    }
+
+    @Test func `training by itself is off until it is allowed, and asked about once`() throws {
+        var model = try model("home")
+        _ = update(&model, AppMessage(body: .mayTrainAlone, time: Sample.now))
+        #expect(model.overlay == .mayTrainAlone(0))
+        #expect(view(model).drawnText.contains("not on battery"))
+
+        #expect(press(&model, .character("2")) == [.letTrainAlone(true)])
+        #expect(model.overlay == nil && model.retrain.trainsAlone == true)
+    }
+
+    @Test func `a minute without keys lets the tutor consider a training`() throws {
+        var model = try model("home")
+        model.lastKey = Sample.now
+
+        let effects = update(
+            &model, AppMessage(body: .minute, time: Sample.now + 180_000))
+
+        #expect(effects == [.tickInAMinute, .considerTraining(restedSeconds: 180)])
+    }
+
+    @Test(
+        "who quits while training says whether it is gone on from",
+        arguments: [
+            ("1", []), ("2", [.quit(0)]), ("3", [.stopTraining, .quit(0)]),
+        ] as [(Character, [AppEffect])])
+    func quitting(key: Character, effects: [AppEffect]) throws {
+        var model = try model("retrain-live")
+        model.overlay = .quitWhileTraining(0, exitCode: 0)
+
+        #expect(press(&model, .character(key)) == effects)
     }
 
     @Test func `problems that are being made are counted`() throws {

@@ -133,7 +133,7 @@ import Tutoring
 
         #expect(press(&idle, [.character("q")]) == [.quit(0)])
         #expect(press(&training, [.control("c")]).isEmpty)
-        #expect(press(&training, [.character("2")]) == [.stopTraining, .quit(130)])
+        #expect(press(&training, [.character("2")]) == [.quit(130)])
     }
 
     @Test func `a signal ends the program without a question`() throws {

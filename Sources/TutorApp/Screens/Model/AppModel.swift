@@ -14,6 +14,8 @@ enum Overlay: Sendable, Hashable {
     case pause(Int)
     /// The program is to end while a training runs.
     case quitWhileTraining(Int, exitCode: Int32)
+    /// Whether training may begin by itself.
+    case mayTrainAlone(Int)
 }
 
 /// A sentence at the lower edge that goes with the next key.
@@ -35,6 +37,8 @@ struct AppModel: Sendable {
     var failure: Failure?
     /// Milliseconds since 1970, as of the last message.
     var now: Int64 = 0
+    /// When a key was last pressed, likewise.
+    var lastKey: Int64 = 0
     /// The screens from the lowest to the one that is seen.
     var stack: [ScreenName] = [.home]
     var overlay: Overlay?

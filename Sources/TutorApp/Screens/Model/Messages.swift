@@ -17,6 +17,14 @@ struct AppMessage: Sendable {
         case training(TrainingFigures)
         /// What is known before a training.
         case retrainFacts(RetrainFacts)
+        /// Whether training may begin by itself, as it is kept; nil where nobody was asked.
+        case trainsAlone(Bool?)
+        /// Enough is new for the question whether training may begin by itself.
+        case mayTrainAlone
+        /// A training began by itself.
+        case trainingBegan(TrainingFigures)
+        /// A minute went by.
+        case minute
         /// A second of a training went by.
         case tick
         case models([ModelFigure])
@@ -51,6 +59,11 @@ enum AppEffect: Sendable, Hashable {
     case lookAtTraining
     case startTraining(TrainingRequest)
     case tickInASecond
+    case tickInAMinute
+    /// Begin a training by itself if there is reason to.
+    case considerTraining(restedSeconds: Int)
+    case letTrainAlone(Bool)
+    case endQuarantine
     case pauseTraining(Bool)
     case stopTraining
     case reloadModel

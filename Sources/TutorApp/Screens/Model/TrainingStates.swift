@@ -4,7 +4,7 @@ import TerminalUI
 struct RetrainState: Sendable {
     /// The rows of the form before a training.
     enum Row: Sendable {
-        case goOn, size, epochs, start, useAnswers, seed, begin
+        case goOn, size, epochs, start, useAnswers, waiting, seed, alone, begin
     }
 
     var row = ListSelection()
@@ -14,6 +14,8 @@ struct RetrainState: Sendable {
     var startsFromChampion = false
     var usesAnswers = true
     var seed = 42
+    /// Whether training may begin by itself; nil where nobody was asked.
+    var trainsAlone: Bool?
     /// What the running or last training says; nil where none was started.
     var training: TrainingFigures?
 
@@ -25,8 +27,9 @@ struct RetrainState: Sendable {
 
     /// The rows that there are: a training that was interrupted comes first.
     var rows: [Row] {
-        let rows: [Row] = [.size, .epochs, .start, .useAnswers, .seed, .begin]
-        return facts?.interrupted == nil ? rows : [.goOn] + rows
+        let first: [Row] = facts?.interrupted == nil ? [] : [.goOn]
+        let waiting: [Row] = (facts?.waiting ?? 0) > 0 ? [.waiting] : []
+        return first + [.size, .epochs, .start, .useAnswers] + waiting + [.seed, .alone, .begin]
     }
 
     var selected: Row? {
@@ -61,6 +64,8 @@ struct RetrainFacts: Sendable, Hashable {
     let labels: Int
     /// Those that would not be, whatever the reason.
     let leftOut: Int
+    /// Those that wait outside because models got worse with them.
+    var waiting = 0
 }
 
 /// A training as it is shown: every figure comes from the training itself.

@@ -12,6 +12,7 @@ extension BackstageWorker {
     func loadModel() {
         guard let registry, var environment else { return }
         loadedFor = registry.currentID
+        loadSilentModel()
         do {
             let loaded = try registry.loadCurrent()
             let classifier = ProblemClassifier(ServedClassifier(loaded.model))
@@ -54,6 +55,9 @@ extension BackstageWorker {
         case .deleteModel(let id): change("deleted", "지움", id) { try $0.delete(id) }
         case .listLearned(let id): try listLearned(id)
         case .takeBack(let learner, let model): try takeBack(learner, model)
+        case .considerTraining(let rest): try considerTraining(restedSeconds: rest)
+        case .letTrainAlone(let isAllowed): try letTrainAlone(isAllowed)
+        case .endQuarantine: registry?.endQuarantine()
         case .read(let text, let sequence): read(text, sequence: sequence)
         default: break
         }
@@ -80,13 +84,14 @@ extension BackstageWorker {
     func listModels() {
         guard let registry else { return }
         let current = registry.currentID
+        let trial = registry.trial
         post(
             .models(
                 registry.versions().map { version in
                     ModelFigure(
                         id: version.id, made: version.isFactory ? nil : version.created,
                         accuracy: version.leafAccuracy, isInUse: version.id == current,
-                        isBuiltIn: version.isFactory, note: version.decision)
+                        isBuiltIn: version.isFactory, note: note(on: version, trial))
                 }))
     }
 
@@ -127,7 +132,7 @@ extension BackstageWorker {
         return problem?.text ?? ""
     }
 
-    private func startTraining(_ request: TrainingRequest) {
+    func startTraining(_ request: TrainingRequest) {
         guard let registry, let environment else { return }
         let relay = TrainingRelay(
             began: clock.milliseconds(), epochs: request.epochs, clock: clock,
@@ -175,6 +180,7 @@ extension BackstageWorker {
         let rows = versions.first?.trainingRows ?? 0
         var policy = LabelPolicy()
         policy.takenBack = try takenBack(environment)
+        policy.quarantined = registry.quarantine()
         let selection = policy.selection(
             from: try environment.store.labels(task: "skill"), drawnRows: rows)
         let measured = versions.last { $0.rowsPerSecond ?? 0 > 0 }
@@ -186,7 +192,8 @@ extension BackstageWorker {
             rows: rows, rowsPerSecond: speed,
             secondsBeside: measured?.secondsBeside ?? Double(rows) / max(speed, 1),
             labels: selection.training.count,
-            leftOut: selection.leftOut.values.reduce(0, +) + selection.aside.count)
+            leftOut: selection.leftOut.values.reduce(0, +) + selection.aside.count,
+            waiting: selection.leftOut[.quarantined] ?? 0)
     }
 
     /// Before the first training: reading a text and learning from one keep about the same ratio on

@@ -22,6 +22,10 @@ final class BackstageWorker {
     /// The identifier that the registry named when the model was loaded.
     var loadedFor: String?
     var training: TrainingRun?
+    /// The model that reads along without being heard.
+    var silent: (id: String, classifier: ProblemClassifier)?
+    /// Whether the question about training by itself was put in this session.
+    var hasAskedToTrain = false
     var confusionReader = ConfusionReader()
 
     /// Where the seeds of the sessions come from.
@@ -57,6 +61,7 @@ final class BackstageWorker {
             post(.ready(names: BackstageWorker.names(environment.bank.skills)))
             if let session { post(.figures(try figures(environment, session))) }
             loadModel()
+            try tellTrainingWish()
         } catch {
             post(.fatal(Failure(reporting: error)))
         }
@@ -112,10 +117,9 @@ final class BackstageWorker {
         do {
             switch effect {
             case .practice(let wish):
-                defer { watchModels(after: wish, environment) }
-                if let action = session.perform(wish, now: clock.moment()) {
-                    post(.practice(action))
-                }
+                let action = session.perform(wish, now: clock.moment())
+                if let action { post(.practice(action)) }
+                watchModels(after: wish, action, environment)
             case .loadFigures: post(.figures(try figures(environment, session)))
             case .save(let settings): try save(settings, in: environment)
             case .saveLanguage(let language):
@@ -128,9 +132,10 @@ final class BackstageWorker {
             case .vary, .keepOwn, .listOwn, .deleteOwn:
                 try carryOutOnOwn(effect, in: environment)
             case .lookAtTraining, .startTraining, .pauseTraining, .stopTraining, .reloadModel,
-                .listModels, .useModel, .deleteModel, .read, .listLearned, .takeBack:
+                .listModels, .useModel, .deleteModel, .read, .listLearned, .takeBack,
+                .considerTraining, .letTrainAlone, .endQuarantine:
                 try carryOutOnModels(effect)
-            case .show, .suspend, .redraw, .quit, .tickInASecond: break
+            case .show, .suspend, .redraw, .quit, .tickInASecond, .tickInAMinute: break
             }
         } catch {
             let failure = Failure(reporting: error)

@@ -73,6 +73,10 @@ struct FullScreen {
                 let due = AppMessage(body: .tick, time: clock.milliseconds() + 1000)
                 program.schedule(due, after: .seconds(1))
                 return .proceed
+            case .tickInAMinute:
+                let due = AppMessage(body: .minute, time: clock.milliseconds() + 60_000)
+                program.schedule(due, after: .seconds(60))
+                return .proceed
             case .show(let theme, let mouse):
                 program.terminal.theme = theme
                 program.terminal.reportsMouse = mouse

@@ -98,10 +98,15 @@ extension TrainingResult {
                 .sorted { abs($0.difference.mean) > abs($1.difference.mean) }
                 .map { Part($0, skills) }
         }
+        func sentence(_ language: Language) -> String {
+            let sentence = decision.sentence(in: language)
+            return decision.isPromoted
+                ? "\(sentence) \(PromotionDecision.trialSentence(in: language))" : sentence
+        }
         self.init(
             model: outcome.version.id, previous: outcome.previous,
-            isPromoted: decision.isPromoted, english: decision.sentence(in: .english),
-            korean: decision.sentence(in: .korean), accuracy: decision.newAccuracy,
+            isPromoted: decision.isPromoted, english: sentence(.english),
+            korean: sentence(.korean), accuracy: decision.newAccuracy,
             championAccuracy: decision.oldAccuracy,
             checks: decision.checks.map { check in
                 Check(

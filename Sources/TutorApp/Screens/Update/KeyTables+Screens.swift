@@ -227,13 +227,12 @@ extension KeyTables {
                 [.enter, .character("1")], .enter, "Enter", say("good", "좋아요"),
                 say("closes the result", "결과를 닫아요"))
         ]
-        if case .finished(let result) = training.stage {
+        if case .finished = training.stage {
             keys += [
                 key(
                     [.character("u"), .character("2")], .otherModel, "u",
-                    result.isPromoted
-                        ? say("use the old one", "쓰던 것 쓰기") : say("use the new one", "새것 쓰기"),
-                    say("decides otherwise", "다르게 정해요")),
+                    say("use it now", "바로 쓰기"),
+                    say("takes the new model into use at once", "새 모델을 바로 써요")),
                 key(
                     [.character("d"), .character("3")], .throwAway, "d",
                     say("throw it away", "새것 버리기"),

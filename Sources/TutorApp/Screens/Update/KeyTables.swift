@@ -17,7 +17,7 @@ struct KeyTables {
         let own: [KeyBinding<Command>]
         switch model.overlay {
         case .help: own = closing
-        case .pause, .quitWhileTraining: own = choices(escape: say("stay", "그대로"))
+        case .pause, .quitWhileTraining, .mayTrainAlone: own = choices(escape: say("stay", "그대로"))
         case nil: own = bindings(of: model.screen)
         }
         return KeyTable(own + (model.overlay == nil ? general : unnamed))

@@ -12,10 +12,18 @@ extension AppModel {
         case .ready(let names):
             skillNames = names
             isReady = true
-            return [.loadFigures, .listModels]
+            return [.loadFigures, .listModels, .tickInAMinute]
         case .figures(let figures): self.figures = figures
         case .training(let training): return take(training)
         case .retrainFacts(let facts): retrain.facts = facts
+        case .trainsAlone(let isAllowed): retrain.trainsAlone = isAllowed
+        case .mayTrainAlone:
+            guard overlay == nil, screen == .home else { return [] }
+            overlay = .mayTrainAlone(0)
+        case .trainingBegan(let training):
+            retrain.training = training
+            return [.tickInASecond]
+        case .minute: return passMinute()
         case .tick: return retrain.training?.isRunning == true ? [.tickInASecond] : []
         case .models(let models): self.models.models = models
         case .learned(let learned): models.learned = learned
@@ -35,6 +43,15 @@ extension AppModel {
         case .read, .event, .practice: break
         }
         return []
+    }
+
+    /// Nobody at the keys for a while may mean that the machine has time to train.
+    private func passMinute() -> [AppEffect] {
+        guard retrain.training?.isRunning != true else { return [.tickInAMinute] }
+        return [
+            .tickInAMinute,
+            .considerTraining(restedSeconds: Int(max(0, now - lastKey) / 1_000)),
+        ]
     }
 
     private mutating func opened(
@@ -57,7 +74,9 @@ extension AppModel {
             let say = Speech(language)
             notice = Notice(
                 text: outcome.isPromoted
-                    ? say("Training is over: the new model is in use.", "학습이 끝났어요. 새 모델을 써요.")
+                    ? say(
+                        "Training is over: the new model reads along for a while.",
+                        "학습이 끝났어요. 새 모델이 한동안 함께 읽어 봐요.")
                     : say("Training is over: the old model stays.", "학습이 끝났어요. 쓰던 모델을 계속 써요."),
                 isTrouble: false)
         }

@@ -7,13 +7,27 @@ extension AppModel {
         switch command {
         case .up: retrain.row.move(by: -1, count: count)
         case .down: retrain.row.move(by: 1, count: count)
-        case .left: retrain.change(by: -1)
-        case .right: retrain.change(by: 1)
-        case .enter: return startTraining()
+        case .left, .right: return change(by: command == .left ? -1 : 1)
+        case .enter:
+            guard ![.alone, .waiting].contains(retrain.selected) else { return change(by: 1) }
+            return startTraining()
         case .back: return goBack()
         default: break
         }
         return []
+    }
+
+    private mutating func change(by step: Int) -> [AppEffect] {
+        switch retrain.selected {
+        case .alone:
+            let isAllowed = retrain.trainsAlone != true
+            retrain.trainsAlone = isAllowed
+            return [.letTrainAlone(isAllowed)]
+        case .waiting: return [.endQuarantine, .lookAtTraining]
+        default:
+            retrain.change(by: step)
+            return []
+        }
     }
 
     private mutating func startTraining() -> [AppEffect] {
@@ -60,12 +74,9 @@ extension AppModel {
         _ command: Command, _ training: TrainingFigures
     ) -> [AppEffect] {
         guard case .finished(let result) = training.stage else { return [] }
-        let goBack: [AppEffect] = result.isPromoted ? [.useModel(result.previous)] : []
-        let effects =
-            command == .throwAway
-            ? goBack + [.deleteModel(result.model)]
-            : result.isPromoted ? goBack : [.useModel(result.model)]
-        return effects + closeResult()
+        let effect: AppEffect =
+            command == .throwAway ? .deleteModel(result.model) : .useModel(result.model)
+        return [effect] + closeResult()
     }
 
     mutating func performOnModels(_ command: Command) -> [AppEffect] {
@@ -137,7 +148,7 @@ extension RetrainState {
         case .start: startsFromChampion.toggle()
         case .useAnswers: usesAnswers.toggle()
         case .seed: seed = min(max(0, seed + step), 9999)
-        case .goOn, .begin, nil: break
+        case .goOn, .waiting, .alone, .begin, nil: break
         }
     }
 }

@@ -38,6 +38,7 @@ extension AppModel {
 
     mutating func handle(_ key: Key) -> [AppEffect] {
         notice = nil
+        lastKey = now
         if isTooSmall, !hasTextFocus, KeyTable<Command>.isQuit(key) { return perform(.quit(0)) }
         if let command = KeyTables(self).current.command(for: key) { return perform(command) }
         if hasTextFocus { return type(key) }
@@ -138,6 +139,7 @@ extension AppModel {
         case .pause(let row): return performOnPause(command, row)
         case .quitWhileTraining(let row, let code):
             return performOnQuit(command, row, exitCode: code)
+        case .mayTrainAlone(let row): return performOnMayTrain(command, row)
         case nil: break
         }
         return []
@@ -162,12 +164,33 @@ extension AppModel {
         _ command: Command, _ row: Int, exitCode: Int32
     ) -> [AppEffect] {
         switch command {
-        case .up, .left: overlay = .quitWhileTraining(0, exitCode: exitCode)
-        case .down, .right: overlay = .quitWhileTraining(1, exitCode: exitCode)
+        case .up, .left: overlay = .quitWhileTraining(max(row - 1, 0), exitCode: exitCode)
+        case .down, .right: overlay = .quitWhileTraining(min(row + 1, 2), exitCode: exitCode)
         case .back: overlay = nil
         case .enter: return performOnQuit(.choose(row), row, exitCode: exitCode)
         case .choose(0): overlay = nil
-        case .choose(1): return [.stopTraining, .quit(exitCode)]
+        // What was learned by the last whole pass is kept, and gone on from another time.
+        case .choose(1): return [.quit(exitCode)]
+        case .choose(2): return [.stopTraining, .quit(exitCode)]
+        default: break
+        }
+        return []
+    }
+
+    /// The question comes once; Esc means no, which the Retrain menu can change.
+    private mutating func performOnMayTrain(_ command: Command, _ row: Int) -> [AppEffect] {
+        switch command {
+        case .up, .left: overlay = .mayTrainAlone(0)
+        case .down, .right: overlay = .mayTrainAlone(1)
+        case .enter: return performOnMayTrain(.choose(row), row)
+        case .choose(let choice) where choice < 2:
+            overlay = nil
+            retrain.trainsAlone = choice == 1
+            return [.letTrainAlone(choice == 1)]
+        case .back:
+            overlay = nil
+            retrain.trainsAlone = false
+            return [.letTrainAlone(false)]
         default: break
         }
         return []

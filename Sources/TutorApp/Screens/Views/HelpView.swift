@@ -1,3 +1,4 @@
+import Retraining
 import TerminalUI
 
 extension ScreenDrawing {
@@ -48,7 +49,33 @@ extension ScreenDrawing {
         drawChoices(
             title: say("Training is running", "학습하는 중이에요"),
             text: say("It is \(share) done. What should happen?", "\(share)까지 했어요. 어떻게 할까요?"),
-            [say("Stay", "그대로 있기"), say("Stop the training and quit", "학습을 그만두고 끝내기")], selected)
+            [
+                say("Stay", "그대로 있기"), quitAndGoOn(training),
+                say("Quit and throw the training away", "끝내고 학습은 버리기"),
+            ], selected)
+    }
+
+    /// What is left of the training when the program ends.
+    private func quitAndGoOn(_ training: TrainingFigures?) -> String {
+        guard let training, !training.heldOutAccuracies.isEmpty else {
+            return say("Quit; the training begins anew next time", "끝내기, 학습은 다음에 처음부터")
+        }
+        let pass = training.heldOutAccuracies.count
+        return say(
+            "Quit; next time it goes on after pass \(pass)", "끝내기, 다음에 \(pass)번째 뒤부터 이어서")
+    }
+
+    mutating func drawMayTrain(_ selected: Int) {
+        drawChoices(
+            title: say("May it learn by itself?", "혼자 배워도 될까요?"),
+            text: say(
+                "You told it \(AutomaticTraining().fewestLabels) new things. It can learn when nobody "
+                    + "types.",
+                "새로 알려 준 것이 \(AutomaticTraining().fewestLabels)개예요. 아무도 안 쓸 때 배울 수 있어요."),
+            [
+                say("No, only when I start it", "아니요, 내가 시작할 때만"),
+                say("Yes, when idle and not on battery", "네, 쉴 때만, 배터리로는 안 해요"),
+            ], selected)
     }
 
     private mutating func drawChoices(

@@ -64,6 +64,20 @@ extension ScreenDrawing {
                     ? say("model in use", "쓰는 모델") : say("built-in model", "처음 모델")
             )
         case .useAnswers: (say("What you told it", "알려 준 것"), retrainLabels)
+        case .waiting:
+            (
+                say("Set aside", "따로 둔 것"),
+                say(
+                    "\(state.facts?.waiting ?? 0): models got worse; → lets them count",
+                    "\(state.facts?.waiting ?? 0)개: 배우니 나빠졌어요. →로 다시 써요")
+            )
+        case .alone:
+            (
+                say("By itself", "혼자 배우기"),
+                state.trainsAlone == true
+                    ? say("when idle, not on battery", "쉴 때만, 배터리로는 안 해요")
+                    : say("never", "안 함")
+            )
         case .seed: (say("Seed", "씨앗 수"), "\(state.seed)")
         case .begin: (say("Start", "시작하기"), retrainTime)
         }

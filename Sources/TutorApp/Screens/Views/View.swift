@@ -54,6 +54,7 @@ struct ScreenDrawing {
         case .help: drawHelp()
         case .pause(let row): drawPause(row)
         case .quitWhileTraining(let row, _): drawQuit(row)
+        case .mayTrainAlone(let row): drawMayTrain(row)
         case nil: return
         }
         canvas.cursor = nil
