@@ -98,6 +98,7 @@ extension TutorSession {
             switch label {
             case .disputed(let isDisputed): ("dispute", isDisputed ? "looks wrong" : "withdrawn")
             case .readingIsRight(let isRight): ("reading", isRight ? "right" : "wrong")
+            case .thoughtIsRight(let isRight): ("thought", isRight ? "right" : "wrong")
             }
         let label = Label(
             id: "\(attempt.id):\(task):\(value)", time: now.milliseconds, learner: learner,

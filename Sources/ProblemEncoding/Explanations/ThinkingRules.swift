@@ -57,7 +57,7 @@ struct ThinkingRules {
         sum += [0, 0.2, 0.3, 0.4][min(it.sharedWords, 3)]
         if it.numeralCount == 0, it.mathematicalWords == 0, it.sharedWords == 0 { sum -= 1.2 }
         if it.hasConnective { sum += 0.1 }
-        if it.isQuotation { sum -= 3 }
+        if it.isQuotation { sum -= 5 }
         if it.isRepetition { sum -= 5 }
         return sum
     }
@@ -65,8 +65,8 @@ struct ThinkingRules {
     /// What shuffled words take away: praise for them would be false, doubt costs one question.
     private var disorder: Double {
         switch relations.order {
-        case .shuffled: relations.isKorean ? 4 : 7
-        case .halting: relations.isKorean ? 1 : 2.2
+        case .shuffled: 7
+        case .halting: relations.isKorean ? 2 : 3
         case .fluent: 0
         }
     }

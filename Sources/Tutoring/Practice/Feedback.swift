@@ -54,6 +54,8 @@ public struct Feedback: Sendable, Hashable {
     public var isDisputed: Bool
     /// What the learner said of the model's reading, or nil.
     public var readingIsRight: Bool?
+    /// What the learner said of the grade of their own words, or nil.
+    public var thoughtIsRight: Bool?
 
     /// Creates feedback on a stored attempt.
     public init(

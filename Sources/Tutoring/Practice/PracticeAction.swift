@@ -32,6 +32,8 @@ public enum PracticeAction: Sendable, Hashable {
     case undoDispute
     /// The learner says whether the model read the kind of the problem right.
     case rateReading(isRight: Bool)
+    /// The learner says whether their own words were understood right.
+    case rateThought(isRight: Bool)
     /// The language changed while the session goes on.
     case speak(Language)
     /// What failed is tried again.

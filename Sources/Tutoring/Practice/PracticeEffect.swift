@@ -48,6 +48,8 @@ public enum PracticeEffect: Sendable, Hashable {
         case disputed(Bool)
         /// The model read the kind right, or not.
         case readingIsRight(Bool)
+        /// The learner's words were understood right, or not.
+        case thoughtIsRight(Bool)
     }
 
     /// Choose a problem, remember that it is on the screen, and report `posed`.

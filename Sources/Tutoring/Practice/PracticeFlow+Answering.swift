@@ -126,6 +126,7 @@ extension PracticeFlow {
         case .understood(let thinking):
             var understood = feedback
             understood.thinking = thinking
+            understood.thoughtIsRight = nil
             phase = .feedback(posed, understood)
             return []
         case .dispute where !feedback.isDisputed:
@@ -135,6 +136,10 @@ extension PracticeFlow {
         case .rateReading(let isRight) where !feedback.readings.isEmpty:
             return mark(feedback, of: posed, .readingIsRight(isRight)) {
                 $0.readingIsRight = isRight
+            }
+        case .rateThought(let isRight) where feedback.thinking != nil:
+            return mark(feedback, of: posed, .thoughtIsRight(isRight)) {
+                $0.thoughtIsRight = isRight
             }
         default:
             return []

@@ -1,5 +1,6 @@
 import LearnerModel
 import Mathematics
+import ProblemEncoding
 import Problems
 import TerminalUI
 import Tutoring
@@ -113,5 +114,16 @@ enum Sample {
         return Feedback(
             attempt: attempt(language, verdict, input: "57"), verdict: verdict,
             mayTryAgain: mayTryAgain, isAnswerShown: !mayTryAgain)
+    }
+
+    /// What the model makes of "it says more so i added them".
+    static var thinking: ThinkingGrader.Thinking {
+        var thinking = ThinkingGrader(nil).grade(
+            "40 + 17 = 56 because it says more",
+            of: ExplanationContext(
+                problem: "There are 40 pencils. 17 are sold. How many are left?", expected: "39",
+                answer: "57", standing: .wrong, listedCodes: ["KEYWORD_OP"]), explaining: true)
+        thinking.misconception = "KEYWORD_OP"
+        return thinking
     }
 }

@@ -48,6 +48,14 @@ struct SampleScreen: Sendable, CustomTestStringConvertible {
             }
         },
         SampleScreen("feedback-right") { $0.judge { Sample.right($0) } },
+        SampleScreen("feedback-why") {
+            $0.judge { Sample.wrong($0, mayTryAgain: true) }
+            $0.practice?.thought = TextField("because it says more")
+        },
+        SampleScreen("feedback-thought") {
+            $0.judge { Sample.wrong($0, mayTryAgain: true) }
+            _ = $0.practise(.understood(Sample.thinking))
+        },
         SampleScreen("feedback-try-again") { $0.judge { Sample.wrong($0, mayTryAgain: true) } },
         SampleScreen("feedback-wrong") { $0.judge { Sample.wrong($0, mayTryAgain: false) } },
         SampleScreen("pause") {

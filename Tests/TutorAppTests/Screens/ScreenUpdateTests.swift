@@ -51,6 +51,33 @@ import Tutoring
         }
     }
 
+    @Test func `w asks for the reason, and Enter gives it to the session`() throws {
+        var model = try model("feedback-try-again")
+
+        press(&model, [.character("w"), .character("i"), .character("t"), .character("e")])
+        #expect(model.hasTextFocus)
+        let effects = press(&model, [.backspace, .enter])
+
+        guard case .practice(.think(_, _, let words))? = effects.last else {
+            Issue.record("no reason: \(effects)")
+            return
+        }
+        #expect(words == "it")
+        #expect(!model.hasTextFocus)
+    }
+
+    @Test func `a reason that was understood wrong is one key away`() throws {
+        var model = try model("feedback-thought")
+
+        let effects = press(&model, [.character("n")])
+
+        guard case .practice(.label(_, .thoughtIsRight(false)))? = effects.first else {
+            Issue.record("no label: \(effects)")
+            return
+        }
+        #expect(model.practice?.flow.feedback?.thoughtIsRight == false)
+    }
+
     @Test func `an answer that was typed is submitted as it stands`() throws {
         var model = try model("practice")
 

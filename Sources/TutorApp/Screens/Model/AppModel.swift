@@ -106,6 +106,8 @@ struct PracticeState: Sendable {
     var flow: PracticeFlow
     var answer = TextField(limit: 200)
     var scratch = Scratch()
+    /// The learner's own words about the answer, while they are written.
+    var thought: TextField?
     /// The selected button below a verdict.
     var choice = 0
     /// How far the text of the problem is scrolled.
@@ -118,9 +120,10 @@ struct PracticeState: Sendable {
         self.began = began
     }
 
-    /// Whether the answer field or the calculator has the keys.
+    /// Whether the answer field, the calculator or the learner's own words have the keys.
     var isTyping: Bool {
-        if case .posing(let posed, _) = flow.phase { posed.example == nil } else { false }
+        if thought != nil { return true }
+        return if case .posing(let posed, _) = flow.phase { posed.example == nil } else { false }
     }
 }
 

@@ -19,7 +19,7 @@ extension BackstageWorker {
             self.classifier = classifier
             let grader = ThinkingGrader(classifier.model)
             environment.reader = ProblemReader(
-                model: loaded.id, think: { grader.grade($0, of: $1) }
+                model: loaded.id, think: { grader.grade($0, of: $1, explaining: true) }
             ) { text in
                 let prediction = classifier.classify(text)
                 return prediction.abstained

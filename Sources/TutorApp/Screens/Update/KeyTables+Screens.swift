@@ -42,7 +42,8 @@ extension KeyTables {
         switch practice.flow.phase {
         case .posing(let posed, _):
             return posed.example == nil ? posing(practice, posed) : example
-        case .feedback(_, let feedback): return verdict(feedback)
+        case .feedback(_, let feedback):
+            return practice.thought == nil ? verdict(feedback) : thought
         case .failed:
             return [
                 key(
@@ -121,41 +122,6 @@ extension KeyTables {
                 say("pause: skip, show the answer, finish", "쉬기: 건너뛰기, 답 보기, 마치기")),
         ]
         return keys
-    }
-
-    private func verdict(_ feedback: Feedback) -> [KeyBinding<Command>] {
-        var keys = [
-            key(
-                [.left, .character("h"), .up], .left, "←→", say("choose", "고르기"),
-                say("chooses a button", "단추를 골라요")),
-            key([.right, .character("l"), .tab, .down], .right, "", "", ""),
-            key([.enter], .enter, "Enter", say("go", "하기"), say("takes it", "고른 것을 해요")),
-        ]
-        keys += digits
-        if !feedback.isAnswerShown {
-            keys.append(
-                key(
-                    [.character("e")], .explain, "e", say("show the answer", "답 보기"),
-                    say("shows the answer and the steps", "답과 풀이를 보여 줘요")))
-        }
-        if !feedback.mayTryAgain {
-            keys += [
-                key(
-                    [.character("r")], .newNumbers, "r", say("new numbers", "다른 수"),
-                    say("the same problem with new numbers", "같은 문제를 다른 수로")),
-                key(
-                    [.character("s")], .anotherStory, "s", say("new story", "다른 이야기"),
-                    say("the same idea in another story", "같은 생각을 다른 이야기로")),
-            ]
-        }
-        if !feedback.readings.isEmpty {
-            keys.append(
-                key(
-                    [.character("y")], .rate(true), "y/n", say("rate the model", "모델 평가"),
-                    say("the model read the kind right or not", "모델이 유형을 맞혔는지 알려 줘요")))
-            keys.append(key([.character("n")], .rate(false), "", "", ""))
-        }
-        return keys + [back(say("pause", "쉬기"))]
     }
 
     var progress: [KeyBinding<Command>] {

@@ -1,3 +1,4 @@
+import LearnerModel
 import Mathematics
 import TerminalUI
 import Tutoring
@@ -107,6 +108,7 @@ extension AppModel {
     private mutating func performOnVerdict(
         _ command: Command, _ feedback: Feedback
     ) -> [AppEffect] {
+        if practice?.thought != nil { return performOnThought(command) }
         let buttons = AppModel.buttons(below: feedback)
         let selected = min(practice?.choice ?? 0, buttons.count - 1)
         switch command {
@@ -118,11 +120,23 @@ extension AppModel {
         case .explain: return practise(.explain)
         case .newNumbers: return practise(.oneLikeThis)
         case .anotherStory: return practise(.anotherStory)
+        case .why where feedback.attempt.outcome == .answered:
+            practice.modify { $0.thought = TextField(limit: 400) }
+        case .rate(let isRight) where feedback.thinking != nil:
+            return practise(.rateThought(isRight: isRight))
         case .rate(let isRight): return practise(.rateReading(isRight: isRight))
         case .back: overlay = .pause(0)
         default: break
         }
         return []
+    }
+
+    /// What can be done while the learner says how the answer came about.
+    private mutating func performOnThought(_ command: Command) -> [AppEffect] {
+        guard command == .enter || command == .back else { return [] }
+        let words = practice?.thought?.text ?? ""
+        practice.modify { $0.thought = nil }
+        return command == .enter ? practise(.reason(words)) : []
     }
 
     private mutating func performOnSummary(_ command: Command) -> [AppEffect] {
@@ -190,6 +204,7 @@ extension PracticeState {
     fileprivate mutating func startProblem() {
         answer.replace(with: "")
         scratch = Scratch()
+        thought = nil
         choice = 0
         scroll = 0
     }

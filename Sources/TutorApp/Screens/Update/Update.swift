@@ -88,7 +88,9 @@ extension AppModel {
     private mutating func edit(_ change: (inout TextField) -> Void) -> [AppEffect] {
         switch screen {
         case .practice:
-            if practice?.scratch.isOpen == true {
+            if practice?.thought != nil {
+                practice.modify { $0.thought.modify(change) }
+            } else if practice?.scratch.isOpen == true {
                 practice.modify { change(&$0.scratch.line) }
             } else {
                 practice.modify { change(&$0.answer) }

@@ -17,7 +17,9 @@ extension ScreenDrawing {
         let width = layout.reading
         var row = drawVerdictBox(posed, feedback, isRight: isRight, columns: width)
         let buttonRow = layout.isCompact ? lastRow - 1 : lastRow - 2
-        if feedback.isAnswerShown && !isRight {
+        if practice.thought != nil || feedback.thinking != nil {
+            row = drawThought(practice, feedback, row: row, until: buttonRow)
+        } else if feedback.isAnswerShown && !isRight {
             let isWrong = feedback.verdict.counted && feedback.verdict.verdictClass != .correct
             row = drawSteps(
                 of: posed.problem, row: row, until: buttonRow,
