@@ -30,7 +30,8 @@ import Testing
         #expect(
             press(&model, [.tab, .enter])
                 == [.label(text: model.own.text.text, skill: "two_step.addsub")])
-        #expect(model.own.expression.text == "12 - 4")
+        #expect(model.own.expression.text.isEmpty)
+        model.own.expression.replace(with: "12 - 4")
         let wish = press(&model, [.enter])
         #expect(wish == [.vary(model.own.request, sequence: model.own.sequence)])
         tell(&model, .varied(Self.variation, fault: nil, sequence: model.own.sequence))
@@ -43,9 +44,28 @@ import Testing
         #expect(model.own.kept == [problem])
     }
 
+    @Test(
+        "a calculation is filled in only where one operation with two numbers is surely meant",
+        arguments: [
+            ("take_from.result", ["12", "4"], false, "12 - 4"),
+            ("take_from.result", ["12", "4"], true, ""),
+            ("take_from.result", ["12", "9", "4"], false, ""),
+            ("two_step.addsub", ["12", "4"], false, ""),
+            ("percent.of", ["12", "4"], false, ""),
+        ])
+    func proposal(skill: String, numbers: [String], isUnsure: Bool, expected: String) throws {
+        var state = OwnProblemState()
+        state.reading = OwnReading(
+            top: [.init(skill: skill, probability: 0.9)], words: [], numbers: numbers,
+            isUnsure: isUnsure, milliseconds: 1, sign: "-")
+
+        #expect(state.proposedExpression(for: skill) == expected)
+    }
+
     @Test func `a digit pins a number and pressing it again frees it`() throws {
         var model = try model()
         press(&model, [.tab, .enter])
+        model.own.expression.replace(with: "12 - 4")
         tell(&model, .varied(Self.variation, fault: nil, sequence: model.own.sequence))
 
         press(&model, [.character("2")])
@@ -74,6 +94,7 @@ import Testing
     @Test func `an answer to an older question is dropped`() throws {
         var model = try model()
         press(&model, [.tab, .enter])
+        model.own.expression.replace(with: "12 - 4")
         tell(&model, .varied(Self.variation, fault: nil, sequence: model.own.sequence - 1))
 
         #expect(model.own.stage == .solving)

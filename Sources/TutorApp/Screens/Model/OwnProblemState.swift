@@ -48,12 +48,21 @@ struct OwnProblemState: Sendable {
             text: text.text, expression: expression.text, pinned: pinned.sorted(), seed: seed)
     }
 
-    /// The calculation that the reading suggests, where it is sure enough of one.
-    var proposedExpression: String {
-        guard let reading, reading.numbers.count >= 2, let sign = reading.sign else { return "" }
-        let numbers = reading.numbers.prefix(sign == "+" || sign == "*" ? 6 : 2)
-        return numbers.joined(separator: " \(sign) ")
+    /// The calculation that the reading suggests for a kind; empty unless it is sure of one
+    /// operation with just the two numbers of the text, for what is filled in is easily believed.
+    func proposedExpression(for skill: String) -> String {
+        guard let reading, !reading.isUnsure, reading.numbers.count == 2, let sign = reading.sign,
+            Self.oneOperation.contains(where: skill.hasPrefix)
+        else { return "" }
+        return reading.numbers.joined(separator: " \(sign) ")
     }
+
+    /// What begins the names of the kinds that one operation solves.
+    private static let oneOperation = [
+        "add_to.", "array.", "compare.", "count.product", "decimal.", "equal_groups.",
+        "fraction.add_unlike", "fraction.divide", "fraction.of_quantity", "geo.rect_area",
+        "mul_compare.", "put_together.", "speed.distance", "take_apart.", "take_from.",
+    ]
 }
 
 /// What the model says about a text.

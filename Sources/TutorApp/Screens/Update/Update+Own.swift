@@ -70,7 +70,9 @@ extension AppModel {
         let isNew = own.labelled != kinds[index].skill
         own.labelled = kinds[index].skill
         own.stage = .solving
-        if own.expression.text.isEmpty { own.expression.replace(with: own.proposedExpression) }
+        if own.expression.text.isEmpty {
+            own.expression.replace(with: own.proposedExpression(for: kinds[index].skill))
+        }
         return isNew ? [.label(text: own.text.text, skill: kinds[index].skill)] : []
     }
 
