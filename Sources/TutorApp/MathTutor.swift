@@ -10,14 +10,22 @@ struct MathTutor: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "mathtutor",
         abstract: "A tutor for school mathematics that lives in the terminal.",
+        usage: "mathtutor [<options>] [<subcommand>]",
         discussion: """
             Without a command it opens the full-screen tutor. Every command works without a \
             terminal.
 
-            Every command takes these, before or after its name: --home DIR (the folder for \
-            everything that is written), --data DIR (another Data folder), --profile NAME, \
-            --language en|ko, --plain (lines instead of a screen), --ascii, \
-            --color auto|always|never, --json.
+            Every command takes these, before or after its name:
+              --home DIR             the folder for everything that is written
+              --data DIR             another Data folder
+              --profile NAME         the learner; guest keeps nothing
+              --language en|ko       the language
+              --plain                lines instead of a screen
+              --ascii                ASCII characters only
+              --color WHEN           auto, always or never
+              --json                 JSON instead of sentences
+
+            The full screen takes --record FILE (writes the session down) and --seed N too.
 
             Exit codes: 0 done; 1 the work failed; 2 wrong usage, or no terminal; 3 damaged store \
             or model; 4 cannot write; 129, 130, 143 ended by a signal.
@@ -62,6 +70,10 @@ struct MathTutor: ParsableCommand {
             arguments, environment: ProcessInfo.processInfo.environment)
         do {
             if let failure = unknownCommand(in: arguments) { throw failure }
+            if let help = HelpRequest(arguments) {
+                try printHelp(help.text, topic: help.topic)
+                return 0
+            }
             var command = try parseAsRoot(arguments)
             try command.run()
             return 0
@@ -88,7 +100,7 @@ struct MathTutor: ParsableCommand {
         }
         switch exitCode(for: error) {
         case .success:
-            return printHelp(fullMessage(for: error), arguments: arguments, language: language)
+            return printMessage(fullMessage(for: error), language: language)
         case .validationFailure:
             StandardOutput.complain(
                 UsageMessage.text(for: error, command: command, in: language))
@@ -101,16 +113,16 @@ struct MathTutor: ParsableCommand {
         }
     }
 
-    /// Prints help, with examples below it; completions and versions are printed as they are.
-    private static func printHelp(
-        _ text: String, arguments: [String], language: Language
-    ) -> Int32 {
-        let topic = arguments.first { commandNames.contains($0) } ?? ""
-        let examples =
-            text.hasPrefix("OVERVIEW") && !text.contains("EXAMPLES:")
-            ? "\n" + CommandExamples.text(topic) : ""
+    /// Prints help, with examples below it.
+    private static func printHelp(_ text: String, topic: String) throws(Failure) {
+        let examples = text.contains("EXAMPLES:") ? "" : "\n" + CommandExamples.text(topic)
+        try StandardOutput.line(text.trimmingSuffix(while: \.isNewline) + examples)
+    }
+
+    /// Prints a version or completions as they are.
+    private static func printMessage(_ text: String, language: Language) -> Int32 {
         do {
-            try StandardOutput.line(text.trimmingSuffix(while: \.isNewline) + examples)
+            try StandardOutput.line(String(text.trimmingSuffix(while: \.isNewline)))
             return 0
         } catch {
             StandardOutput.complain("mathtutor: \(error.message(in: language))")
@@ -123,16 +135,17 @@ struct MathTutor: ParsableCommand {
         guard let word = words.first, !word.hasPrefix("-"), word != "help",
             !commandNames.contains(word)
         else { return nil }
-        let names = commandNames.joined(separator: " ")
+        let meant = SimilarWord.nearest(to: word, among: commandNames)
+        let advice = meant.map { "mathtutor \($0)" } ?? "mathtutor --help"
         return Failure(
             .usage,
             english: """
-                there is no command "\(word)".
-                Try:  mathtutor --help, or one of: \(names)
+                there is no command "\(word)".\(meant.map { " Did you mean \($0)?" } ?? "")
+                Try:  \(advice)
                 """,
             korean: """
-                "\(word)"라는 명령은 없어요.
-                이렇게 해 보세요:  mathtutor --help, 또는 \(names)
+                "\(word)" 명령은 없어요.\(meant.map { " 혹시 \($0) 아닌가요?" } ?? "")
+                이렇게 해 보세요:  \(advice)
                 """)
     }
 }

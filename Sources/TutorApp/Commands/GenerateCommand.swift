@@ -19,10 +19,10 @@ struct GenerateCommand: ParsableCommand {
     @Flag(help: "Problems of every leaf.")
     var all = false
 
-    @Option(help: "The level, 1 to 5; mixed where it is not given.")
+    @Option(parsing: .unconditional, help: "The level, 1 to 5; mixed where it is not given.")
     var level: Int?
 
-    @Option(help: "How many problems; with --all, of each leaf.")
+    @Option(parsing: .unconditional, help: "How many problems; with --all, of each leaf.")
     var count = 1
 
     @Option(help: "The randomness; drawn afresh where it is not given.")

@@ -24,10 +24,12 @@ struct PracticeCommand: ParsableCommand {
     @Option(help: .init("A skill or one of its leaves, such as percent.of.", valueName: "id"))
     var skill: String?
 
-    @Option(help: .init("The level.", valueName: "1-5"))
+    @Option(parsing: .unconditional, help: .init("The level.", valueName: "1-5"))
     var level: Int?
 
-    @Option(help: .init("How many problems; without it, until the input ends.", valueName: "n"))
+    @Option(
+        parsing: .unconditional,
+        help: .init("How many problems; without it, until the input ends.", valueName: "n"))
     var count: Int?
 
     @Option(help: .init("The randomness, for a session that can be repeated.", valueName: "n"))
@@ -35,10 +37,10 @@ struct PracticeCommand: ParsableCommand {
 
     func validate() throws {
         if let level, !(1...5).contains(level) {
-            throw ValidationError("The value '\(level)' is invalid for '--level <1-5>'")
+            throw ValidationError("--level is a number from 1 to 5.")
         }
-        if let count, count < 1 {
-            throw ValidationError("The value '\(count)' is invalid for '--count <n>'")
+        if let count, !(1...1_000_000).contains(count) {
+            throw ValidationError("--count is a number from 1 to 1000000.")
         }
     }
 

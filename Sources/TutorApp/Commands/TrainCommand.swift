@@ -11,8 +11,9 @@ struct TrainCommand: ParsableCommand {
         commandName: "train", abstract: "Trains a model.",
         discussion: """
             Draws problems from the bank, learns from them and measures the result on templates \
-            that it has not seen. The new model goes into use only if it is better there than the \
-            one in use.
+            that it has not seen. A new model that is better there than the one in use first reads \
+            fifty answered problems along in silence, and takes over if it does as well; mathtutor \
+            models use N takes it at once.
             """)
 
     @OptionGroup var global: GlobalOptions

@@ -9,7 +9,8 @@ enum UsageMessage {
         let help = command.map { "mathtutor \($0) --help" } ?? "mathtutor --help"
         switch language {
         case .english:
-            let sentence = complaint.hasSuffix(".") ? complaint : complaint + "."
+            let isWhole = complaint.hasSuffix(".") || complaint.hasSuffix("?")
+            let sentence = isWhole ? complaint : complaint + "."
             return "mathtutor: \(sentence)\nTry:  \(help)"
         case .korean:
             return "mathtutor: \(korean(complaint))\n이렇게 해 보세요:  \(help)"
@@ -32,7 +33,14 @@ enum UsageMessage {
             let quoted = rest.split(separator: "\n").first.map(String.init) ?? ""
             return korean + koreanAdvice(quoted)
         }
-        return "이렇게는 쓸 수 없어요: " + complaint
+        return range(complaint) ?? "이렇게는 쓸 수 없어요: " + complaint
+    }
+
+    /// `--count is a number from 0 to 9.` in Korean; nil for anything else.
+    private static func range(_ complaint: String) -> String? {
+        let pattern = /(--[a-z-]+) is a (?:whole )?number from (\d+) to (\d+)\./
+        guard let found = complaint.wholeMatch(of: pattern)?.output else { return nil }
+        return "\(found.1)에는 \(found.2)부터 \(found.3)까지의 수를 써 주세요."
     }
 
     /// The parser's advice behind the quoted names.

@@ -36,10 +36,12 @@ extension ScreenDrawing {
         say(
             "The small model that recognizes the kind of a problem learns again from "
                 + "problems made for it and from what you told it. It runs in the background at low "
-                + "priority; you can practice on. The new model is taken into use only if it "
-                + "is better on problems it has never seen.",
+                + "priority; you can practice on. A new model that is better on problems it has "
+                + "never seen first reads fifty answered problems along in silence, and takes over "
+                + "if it does as well.",
             "문제의 유형을 알아보는 작은 모델이 만든 문제와 내가 알려 준 것으로 다시 배워요. 뒤에서 조용히 "
-                + "돌아가니 그동안 연습해도 돼요. 처음 보는 문제를 더 잘 맞힐 때만 새 모델을 써요.")
+                + "돌아가니 그동안 연습해도 돼요. 처음 보는 문제를 더 잘 맞힌 새 모델은 먼저 문제 50개를 소리 없이 "
+                + "함께 읽고, 쓰던 모델만큼 잘하면 그때부터 써요.")
     }
 
     /// A row of the form: its name and its value.
@@ -78,7 +80,7 @@ extension ScreenDrawing {
                     ? say("when idle, not on battery", "쉴 때만, 배터리로는 안 해요")
                     : say("never", "안 함")
             )
-        case .seed: (say("Seed", "씨앗 수"), "\(state.seed)")
+        case .seed: (say("Seed", "뽑기 번호"), "\(state.seed)")
         case .begin: (say("Start", "시작하기"), retrainTime)
         }
     }
@@ -91,12 +93,12 @@ extension ScreenDrawing {
     }
 
     private var retrainLabels: String {
-        guard model.retrain.usesAnswers else { return say("not used", "쓰지 않음") }
-        guard let facts = model.retrain.facts else { return say("used", "씀") }
-        if facts.labels == 0 { return say("used; nothing new yet", "씀, 아직 없음") }
+        guard model.retrain.usesAnswers else { return say("not used", "쓰지 않아요") }
+        guard let facts = model.retrain.facts else { return say("used", "써요") }
+        if facts.labels == 0 { return say("used; nothing new yet", "써요. 아직 새로 알려 준 것이 없어요") }
         let left =
-            facts.leftOut > 0 ? say(", \(facts.leftOut) left out", ", \(facts.leftOut)개 빼고") : ""
-        return say("used: \(facts.labels)\(left)", "\(facts.labels)개 씀\(left)")
+            facts.leftOut > 0 ? say(", \(facts.leftOut) left out", " (\(facts.leftOut)개는 빼요)") : ""
+        return say("used: \(facts.labels)\(left)", "\(facts.labels)개를 써요\(left)")
     }
 
     private var retrainTime: String {
