@@ -95,7 +95,8 @@ extension TutorSession {
                 let sentence = choice.reason.sentence(for: choice.skill, in: language) {
                     bank.skills.name(of: $0, in: language)
                 }
-                return (language, sentence)
+                let end = choice.endsPlacement ? Choice.placementEnd(in: language) + " " : ""
+                return (language, end + sentence)
             })
     }
 

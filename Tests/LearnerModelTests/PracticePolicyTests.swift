@@ -66,6 +66,54 @@ import Testing
         #expect(wholeCurriculum[first?.skill ?? ""]?.grades.lowerBound == 1)
     }
 
+    @Test func `a new skill is told to stand on known ground only where it does`() throws {
+        var learner = SampleLearner(seed: 3)
+        learner.preferences.usesPlacement = false
+        learner.preferences.lowestGrade = 3
+        learner.preferences.highestGrade = 5
+        var claims: [Bool] = []
+        for _ in 0..<60 {
+            let choice = try #require(learner.nextChoice())
+            if case .new(let isPrepared) = choice.reason {
+                let skill = try #require(wholeCurriculum[choice.skill])
+                let isTrue = skill.prerequisites.allSatisfy {
+                    learner.state.skill($0.skill).mastery >= .familiar
+                }
+                #expect(!isPrepared || isTrue)
+                claims.append(isPrepared)
+            }
+            learner.milliseconds += 60_000
+            learner.take(learner.attempt(for: choice, isRight: true))
+        }
+        #expect(Set(claims) == [false, true])
+    }
+
+    @Test func `the first problem after placement says that placement is over`() throws {
+        var learner = SampleLearner(seed: 3)
+        learner.practise(60, answer: { choice, _ in choice.purpose != .placement })
+
+        let first = try #require(learner.choices.firstIndex { $0.purpose != .placement })
+        #expect(learner.choices.map(\.endsPlacement).firstIndex(of: true) == first)
+        #expect(learner.choices.count(where: \.endsPlacement) == 1)
+    }
+
+    @Test(arguments: [2, 4, 6]) func `placement begins at the school grade`(grade: Int) throws {
+        var learner = SampleLearner(seed: 3)
+        learner.preferences.lowestGrade = max(1, grade - 2)
+        learner.preferences.highestGrade = grade
+
+        let first = try #require(learner.nextChoice())
+        #expect(wholeCurriculum[first.skill]?.grades.contains(grade) == true)
+    }
+
+    @Test func `one mistake is no row of mistakes`() {
+        func sentence(_ wrong: Int) -> String {
+            ChoiceReason.afterMistakes(wrong: wrong).sentence(for: "a", in: .korean) { $0 }
+        }
+        #expect(sentence(1) == "지난번에 ‘a’ 문제를 틀렸어요. 알맞은 문제로 다시 해 봐요.")
+        #expect(sentence(2).contains("2번 이어서"))
+    }
+
     @Test func `no unfinished skill takes more than twelve problems a day`() {
         var learner = SampleLearner(seed: 9)
         learner.preferences.usesPlacement = false

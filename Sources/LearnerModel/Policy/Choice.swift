@@ -1,4 +1,4 @@
-import Mathematics
+public import Mathematics
 
 /// The next problem to pose, and why.
 public struct Choice: Sendable, Hashable {
@@ -18,6 +18,16 @@ public struct Choice: Sendable, Hashable {
     public let chance: Double
     /// Whether a worked example of the same kind should be shown first.
     public let startsWithExample: Bool
+    /// Whether the problem is the first one after those that found out where to begin.
+    public let endsPlacement: Bool
+
+    /// What the learner is told when placement is over.
+    public static func placementEnd(in language: Language) -> String {
+        switch language {
+        case .english: "That was enough to see where you start."
+        case .korean: "어디서 시작하면 좋을지 알았어요."
+        }
+    }
 
     /// Returns another seed for the same choice, for when the problem was seen lately.
     public func seed(redraw: Int) -> UInt64 {

@@ -4,8 +4,8 @@ public import Mathematics
 public enum ChoiceReason: Sendable, Hashable {
     /// One of at most `most` problems that find out where to begin.
     case placement(number: Int, most: Int)
-    /// A skill never practised before.
-    case new
+    /// A skill never practised before; whether all that it builds on has been shown to be known.
+    case new(isPrepared: Bool)
     /// The second or third problem of a new skill.
     case gettingToKnow(number: Int)
     /// A skill in the making: `right` of the last `answers` were right.
@@ -43,8 +43,8 @@ public enum ChoiceReason: Sendable, Hashable {
         switch self {
         case .placement(let number, let most):
             "Question \(number) of at most \(most) to find out where you should start."
-        case .new:
-            "“\(skill)” is new for you, and you know what it builds on."
+        case .new(let isPrepared):
+            "“\(skill)” is new for you\(isPrepared ? ", and you know what it builds on" : "")."
         case .gettingToKnow(let number):
             "Problem \(number) of 3 in a row to get to know “\(skill)”."
         case .learning(let right, let answers):
@@ -74,12 +74,14 @@ public enum ChoiceReason: Sendable, Hashable {
         switch self {
         case .placement(let number, let most):
             "어디서부터 시작하면 좋을지 알아보는 \(number)번째 문제예요. 많아도 \(most)문제예요."
-        case .new:
-            "‘\(skill)’ 문제는 처음이에요. 먼저 알아야 할 것은 이미 익혔어요."
+        case .new(let isPrepared):
+            "‘\(skill)’ 문제는 처음이에요.\(isPrepared ? " 먼저 알아야 할 것은 이미 익혔어요." : "")"
         case .gettingToKnow(let number):
             "‘\(skill)’ 문제와 친해지려고 3문제를 이어서 풀어요. 이번이 \(number)번째예요."
         case .learning(let right, let answers):
             "‘\(skill)’ 문제를 배우는 중이에요. 지금까지 \(answers)번 가운데 \(right)번 맞혔어요."
+        case .afterMistakes(wrong: 1):
+            "지난번에 ‘\(skill)’ 문제를 틀렸어요. 알맞은 문제로 다시 해 봐요."
         case .afterMistakes(let wrong):
             "‘\(skill)’ 문제를 \(wrong)번 이어서 틀렸어요. 알맞은 문제로 다시 해 봐요."
         case .review(let days):

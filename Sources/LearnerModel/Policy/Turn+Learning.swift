@@ -95,6 +95,13 @@ extension Turn {
         }
     }
 
+    /// Returns whether all that the skill builds on is known to be familiar; a skill that builds on
+    /// nothing has nothing to be prepared by.
+    private func isPrepared(for skill: CurriculumSkill) -> Bool {
+        !skill.prerequisites.isEmpty
+            && skill.prerequisites.allSatisfy { state.skill($0.skill).mastery >= .familiar }
+    }
+
     /// Returns for each skill that was too hard today the weakest of what it builds on.
     private func supports(_ allowed: [CurriculumSkill]) -> [Candidate] {
         var supports: [Candidate] = []
@@ -122,7 +129,7 @@ extension Turn {
         if let goal = preferences.goal, state.skill(goal).mastery < .proficient {
             return .goal(goal)
         }
-        if known.count == 0 { return .new }
+        if known.count == 0 { return .new(isPrepared: isPrepared(for: skill)) }
         if known.wrongRun > 0 { return .afterMistakes(wrong: known.wrongRun) }
         return .learning(right: known.wins, answers: known.count)
     }

@@ -8,11 +8,21 @@ extension Turn {
             let skill = curriculum.skills[position]
             return preferences.allows(skill) && isUndecided(skill.id)
         }
-        guard let best = mostTelling(undecided) else { return nil }
+        guard let best = mostTelling(atGrade(undecided)) else { return nil }
         return choice(
             of: curriculum.skills[best], for: .placement,
             because: .placement(
                 number: state.placementCount + 1, most: PracticePolicy.placementLimit))
+    }
+
+    /// Leaves the skills of the learner's school grade for the first question; the answer tells
+    /// whether what comes before needs to be asked at all.
+    private func atGrade(_ undecided: [Int]) -> [Int] {
+        guard let grade = preferences.highestGrade, state.placementCount == 0 else {
+            return undecided
+        }
+        let fitting = undecided.filter { curriculum.skills[$0].grades.contains(grade) }
+        return fitting.isEmpty ? undecided : fitting
     }
 
     private func isUndecided(_ id: String) -> Bool {

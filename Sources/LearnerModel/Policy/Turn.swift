@@ -112,7 +112,9 @@ struct Turn {
             skill: skill.id, template: template, level: level, seed: generator.next() >> 1,
             purpose: purpose, reason: reason,
             chance: state.chance(of: skill, level: level, onDay: today),
-            startsWithExample: needsExample)
+            startsWithExample: needsExample,
+            endsPlacement: state.placementCount > 0 && state.practiceCount == 0
+                && purpose != .placement && purpose != .chosen)
     }
 
     /// Returns the level whose chance is nearest the target, the higher one among equals.
