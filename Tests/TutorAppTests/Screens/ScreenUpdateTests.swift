@@ -51,6 +51,36 @@ import Tutoring
         }
     }
 
+    @Test(arguments: [Size(rows: 24, columns: 80), Size(rows: 14, columns: 60)])
+    func `the whole reason of a problem is read`(size: Size) throws {
+        var model = try model("practice")
+        model.size = size
+        let reason = "“two steps: add and subtract” went wrong last time; here is another one "
+            + "that suits you and your day."
+        var posed = Sample.posed(.english, hints: 0)
+        posed.reasons = [.english: reason]
+        model.practice?.flow = PracticeFlow(
+            plan: PracticePlan(learner: "mina", language: .english, count: 12, seed: 1))
+        _ = model.practise(.begin)
+        _ = model.practise(.posed(posed))
+
+        let words = view(model).drawnText.split { $0.isWhitespace }.joined(separator: " ")
+        #expect(words.contains("your day."))
+        #expect(words.contains("does she have left?"))
+    }
+
+    @Test func `the help of the pause comes back to it, and Esc does what its line says`() throws {
+        var model = try model("pause")
+
+        press(&model, [.character("?")])
+        #expect(model.overlay == .help)
+        press(&model, [.escape])
+        #expect(model.overlay == .pause(1))
+        #expect(KeyTables(model).current.hints.contains { $0.caption == "Esc" && $0.hint == "home" })
+        press(&model, [.escape])
+        #expect(model.screen == .home)
+    }
+
     @Test func `w asks for the reason, and Enter gives it to the session`() throws {
         var model = try model("feedback-try-again")
 

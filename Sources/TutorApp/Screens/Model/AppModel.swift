@@ -42,6 +42,8 @@ struct AppModel: Sendable {
     /// The screens from the lowest to the one that is seen.
     var stack: [ScreenName] = [.home]
     var overlay: Overlay?
+    /// What the help lies over, where that is not the screen itself.
+    var covered: Overlay?
     var notice: Notice?
     /// Whether the first run has come to the question about the school grade.
     var isAskingGrade = false

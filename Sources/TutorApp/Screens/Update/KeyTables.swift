@@ -17,10 +17,14 @@ struct KeyTables {
         let own: [KeyBinding<Command>]
         switch model.overlay {
         case .help: own = closing
-        case .pause, .quitWhileTraining, .mayTrainAlone: own = choices(escape: say("stay", "그대로"))
+        case .pause:
+            own = choices(
+                escape: say("home", "처음으로"),
+                escapeHelp: say("home; the problem waits", "처음으로, 문제는 기다려요"))
+        case .quitWhileTraining, .mayTrainAlone: own = choices(escape: say("stay", "그대로"))
         case nil: own = bindings(of: model.screen)
         }
-        return KeyTable(own + (model.overlay == nil ? general : unnamed))
+        return KeyTable(own + (model.overlay == .help ? unnamed : general))
     }
 
     private func bindings(of screen: ScreenName) -> [KeyBinding<Command>] {
@@ -82,12 +86,14 @@ struct KeyTables {
     }
 
     /// The keys of a list: arrows, Enter and digits.
-    func choices(escape: String, hint: String? = nil) -> [KeyBinding<Command>] {
+    func choices(
+        escape: String, hint: String? = nil, escapeHelp: String? = nil
+    ) -> [KeyBinding<Command>] {
         moving + [
             KeyBinding(
                 [.enter], .enter, caption: "Enter", hint: hint ?? say("choose", "선택"),
                 help: say("takes the selected one", "고른 것을 해요"))
-        ] + digits + [back(escape)]
+        ] + digits + [back(escape, help: escapeHelp)]
     }
 
     var moving: [KeyBinding<Command>] {
@@ -141,10 +147,10 @@ struct KeyTables {
         ]
     }
 
-    func back(_ hint: String) -> KeyBinding<Command> {
+    func back(_ hint: String, help: String? = nil) -> KeyBinding<Command> {
         KeyBinding(
             [.escape, .character("q")], .back, caption: "Esc", hint: hint,
-            help: say("one step back", "한 걸음 뒤로"))
+            help: help ?? say("one step back", "한 걸음 뒤로"))
     }
 
     func key(

@@ -111,7 +111,9 @@ extension AppModel {
     /// Carries out what a key asks for.
     mutating func perform(_ command: Command) -> [AppEffect] {
         switch command {
-        case .help: overlay = .help
+        case .help:
+            if overlay != .help { covered = overlay }
+            overlay = .help
         case .redraw: return [.redraw]
         case .suspend: return [.suspend]
         case .switchLanguage: return speak(language == .korean ? .english : .korean)
@@ -137,7 +139,9 @@ extension AppModel {
 
     private mutating func performOnOverlay(_ command: Command) -> [AppEffect] {
         switch overlay {
-        case .help: overlay = nil
+        case .help:
+            overlay = covered
+            covered = nil
         case .pause(let row): return performOnPause(command, row)
         case .quitWhileTraining(let row, let code):
             return performOnQuit(command, row, exitCode: code)

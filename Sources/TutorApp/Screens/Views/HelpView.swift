@@ -5,7 +5,7 @@ extension ScreenDrawing {
     /// The help of the screen below it, made from the table that answers its keys.
     mutating func drawHelp() {
         var below = model
-        below.overlay = nil
+        below.overlay = model.covered
         let rows = KeyTables(below).current.bindings
             .filter { !$0.help.isEmpty && !$0.caption.isEmpty }
         let captions = rows.map(\.caption.displayWidth).max() ?? 0

@@ -38,7 +38,11 @@ extension ScreenDrawing {
         guard let figures = model.figures else { return loading }
         let done = figures.figures(of: figures.today).answered
         let goal = model.settings.roundLength
-        return say("today \(done) of \(goal)", "오늘 \(goal)문제 중 \(done)문제")
+        let today =
+            done > goal
+            ? say("today \(done), planned \(goal)", "오늘 \(done)문제, 계획은 \(goal)문제")
+            : say("today \(done) of \(goal)", "오늘 \(goal)문제 중 \(done)문제")
+        return today
             + (figures.dueReviews > 0
                 ? " \(glyphs.separator) "
                     + say("\(figures.dueReviews) to review", "복습 \(figures.dueReviews)개") : "")
@@ -55,9 +59,13 @@ extension ScreenDrawing {
         }
         let today = figures.figures(of: figures.today)
         let goal = model.settings.roundLength
-        let share = Double(today.answered) / Double(goal)
-        let text = say(
-            "\(today.answered) of \(goal) problems", "\(goal)문제 중 \(today.answered)문제")
+        let done = today.answered
+        let share = min(1, Double(done) / Double(goal))
+        let text =
+            done > goal
+            ? say("\(done) problems, planned \(goal)", "\(done)문제, 계획은 \(goal)문제")
+            : say(
+            "\(done) of \(goal) problems", "\(goal)문제 중 \(done)문제")
         let column = canvas.write(text, row: inside.row, column: inside.column, .strong) + 2
         canvas.progressBar(share, row: inside.row, column: column, columns: 24)
         canvas.write("  \(say.percent(share))", row: inside.row, column: column + 24)
@@ -152,7 +160,7 @@ extension ScreenDrawing {
         let seen = (model.figures?.skills ?? []).filter { $0.summary.answers > 0 }
         guard let best = seen.max(by: { $0.summary.chanceRight < $1.summary.chanceRight }),
             let worst = seen.min(by: { $0.summary.chanceRight < $1.summary.chanceRight }),
-            best.summary.skill != worst.summary.skill
+            best.summary.skill != worst.summary.skill, best.summary.mastery >= .proficient
         else { return say("what you know and what comes next", "아는 것과 다음에 할 것") }
         let strong = model.name(of: best.summary.skill)
         let weak = model.name(of: worst.summary.skill)

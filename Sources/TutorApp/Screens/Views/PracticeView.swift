@@ -76,17 +76,33 @@ extension ScreenDrawing {
         let width = layout.reading
         let lines = glyphs.spelled(posed.problem.text).wrapped(to: width - 6)
         let padding = lines.count <= 3 ? 1 : 0
-        let most = canvas.size.rows - 17
+        let below = sentences(posed, uncounted, columns: width - 4)
+        let most = canvas.size.rows - 16 - below.count
         let shown = min(lines.count, max(2, most - 2 * padding))
         let box = Rect(row: 2, column: 0, rows: shown + 2 + 2 * padding, columns: width)
         drawText(lines, shown: shown, practice.scroll, in: box, padding: padding)
-        let answerRow = canvas.size.rows - 7
+        let answerRow = canvas.size.rows - 6 - below.count
         let gap = answerRow - box.endRow > 9 ? 1 : 0
         let middle = Rect(
             row: box.endRow + gap, column: 0, rows: answerRow - box.endRow - gap, columns: width)
         drawMiddle(posed, in: middle)
-        drawAnswer(practice, posed, uncounted, row: answerRow, columns: width)
+        drawAnswer(practice, posed, row: answerRow, columns: width)
+        for (offset, line) in below.enumerated() {
+            canvas.write(
+                line, row: answerRow + 5 + offset, column: 2, uncounted == nil ? .dim : .warn)
+        }
         if let side = layout.side { drawPracticeSide(practice, posed, side) }
+    }
+
+    /// What stands below the answer, one or two lines: why an answer did not count, else why this
+    /// problem.
+    private func sentences(
+        _ posed: PosedProblem, _ uncounted: Feedback?, columns: Int
+    ) -> [String] {
+        let text = uncounted?.verdict.message ?? posed.reason
+        let lines = text.isEmpty ? [""] : glyphs.spelled(text).wrapped(to: columns)
+        guard lines.count > 2 else { return lines }
+        return [lines[0], lines.dropFirst().joined(separator: " ").truncated(to: columns, glyphs)]
     }
 
     private mutating func drawText(
@@ -143,8 +159,7 @@ extension ScreenDrawing {
     }
 
     private mutating func drawAnswer(
-        _ practice: PracticeState, _ posed: PosedProblem, _ uncounted: Feedback?, row: Int,
-        columns: Int
+        _ practice: PracticeState, _ posed: PosedProblem, row: Int, columns: Int
     ) {
         let isScratchOpen = practice.scratch.isOpen
         let answerWidth = columns - 34
@@ -164,13 +179,6 @@ extension ScreenDrawing {
         }
         if isStoring {
             canvas.write(say("checking", "채점 중"), row: row + 3, column: 4, .dim)
-        } else if let uncounted {
-            canvas.write(
-                uncounted.verdict.message.truncated(to: columns - 4, glyphs), row: row + 5,
-                column: 2, .warn)
-        } else if !posed.reason.isEmpty {
-            canvas.write(
-                posed.reason.truncated(to: columns - 4, glyphs), row: row + 5, column: 2, .dim)
         }
         drawScratch(
             practice.scratch,
@@ -209,7 +217,13 @@ extension ScreenDrawing {
             facts: ["\(right)\(glyphs.check) \(missed)\(glyphs.cross)"])
         let lines = glyphs.spelled(posed.problem.text).wrapped(to: columns - 2)
         let answerRow = lastRow - 1
-        let extra = compactExtra(practice, posed, uncounted)
+        var extra = compactExtra(practice, posed, uncounted)
+        if extra.isEmpty, lines.count + canvas.rows(of: posed.reason, columns: columns - 2)
+            < answerRow
+        {
+            // Only what is free below the whole problem.
+            extra = posed.reason
+        }
         let extraRows = extra.isEmpty ? 0 : min(3, canvas.rows(of: extra, columns: columns - 2))
         let space = max(1, answerRow - 1 - extraRows)
         let shown = min(lines.count, space)

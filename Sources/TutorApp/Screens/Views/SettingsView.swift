@@ -76,11 +76,12 @@ extension ScreenDrawing {
             "   \(glyphs.cross) \(say("not yet", "아직"))", row: row, column: column, .bad)
         column = canvas.write("   \(say("look here", "여기 봐요"))", row: row, column: column, .warn)
         canvas.progressBar(0.6, row: row, column: column + 3, columns: 10)
-        canvas.frame(Rect(row: row + 2, column: 3, rows: 3, columns: 12))
-        canvas.write("한글 12 × 3", row: row + 3, column: 4)
+        canvas.frame(Rect(row: row + 2, column: 3, rows: 3, columns: 15))
+        canvas.write(
+            say("12 × 3 = 36", "한글 12 × 3"), row: row + 3, column: 5)
         var plot = BraillePlot(size: Size(rows: 3, columns: 16), horizontal: 0...4, vertical: 0...3)
         plot.line([(0, 0), (1, 2), (2, 1), (4, 3)])
-        plot.draw(on: &canvas, row: row + 2, column: 18)
+        plot.draw(on: &canvas, row: row + 2, column: 21)
         canvas.paragraph(
             say(
                 "Changes are saved at once. Everything stays on this computer.",
