@@ -1,5 +1,5 @@
 import LearnerModel
-import LearnerStore
+public import LearnerStore
 import Mathematics
 import Problems
 
@@ -40,7 +40,9 @@ extension TutorSession {
         let found = try stored { () throws(LearnerStoreError) in
             try store.problemOnScreen(of: learner)
         }
-        guard let note = found, fits(note, plan) else { return nil }
+        guard let note = found, fits(note, plan), plan.skill != nil || mayResume(note) else {
+            return nil
+        }
         // A template that is gone is no reason to stop: another problem is chosen.
         let problem = try? bank.problem(
             template: note.template, level: note.level, language: language, seed: note.seed,
@@ -54,6 +56,14 @@ extension TutorSession {
             ],
             isResumed: true, hintsShown: min(max(note.hints, 0), problem.hints.count),
             tryNumber: min(max(note.tryNumber, 1), 2), shownAt: now.milliseconds)
+    }
+
+    /// Returns whether a problem that was left is still wanted: a hidden skill or another school
+    /// grade puts it aside, unless the learner asked for it.
+    public func mayResume(_ note: ProblemOnScreen) -> Bool {
+        guard note.detail != Attempt.Purpose.chosen.rawValue, let skill = curriculum[note.skill]
+        else { return true }
+        return preferences.allows(skill)
     }
 
     private func fits(_ note: ProblemOnScreen, _ plan: PracticePlan) -> Bool {

@@ -19,7 +19,7 @@ public struct LearnerPreferences: Sendable, Hashable, Codable {
     public init() {}
 
     /// Returns whether problems of `skill` may be posed.
-    func allows(_ skill: CurriculumSkill) -> Bool {
+    public func allows(_ skill: CurriculumSkill) -> Bool {
         skill.isAvailable && !hidden.contains(skill.id)
             && (pinned.contains(skill.id) || goal == skill.id
                 || (skill.grades.upperBound >= (lowestGrade ?? .min)

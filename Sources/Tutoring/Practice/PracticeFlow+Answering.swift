@@ -168,7 +168,7 @@ extension PracticeFlow {
     }
 
     private mutating func proceed(_ choice: PracticeEffect.Choice) -> [PracticeEffect] {
-        if let count = plan.count, summary.results.count >= count {
+        if let count = plan.count, endings.count >= count {
             phase = .finished
             // A second try that was left unused is not posed again by a later session.
             return [.remember(nil)]

@@ -44,7 +44,10 @@ public struct PracticeFlow: Sendable, Hashable {
     }
 
     /// The number of the problem on the screen, from 1.
-    public var problemNumber: Int { summary.results.count + (isResultCounted ? 0 : 1) }
+    public var problemNumber: Int { endings.count + (isResultCounted ? 0 : 1) }
+
+    /// How the problems of the round ended, those of an earlier session included.
+    public var endings: [ProblemResult.Ending] { plan.earlier + summary.results.map(\.ending) }
 
     /// The problem on the screen, where there is one.
     public var posed: PosedProblem? {

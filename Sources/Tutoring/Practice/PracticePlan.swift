@@ -14,6 +14,8 @@ public struct PracticePlan: Sendable, Hashable {
     public var level: Int?
     /// After how many problems the session ends, or nil for no end.
     public var count: Int?
+    /// How the problems ended that an earlier session did of the same round.
+    public var earlier: [ProblemResult.Ending] = []
     /// The randomness of the session.
     public var seed: UInt64
 

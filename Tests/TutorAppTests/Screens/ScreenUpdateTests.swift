@@ -55,7 +55,8 @@ import Tutoring
     func `the whole reason of a problem is read`(size: Size) throws {
         var model = try model("practice")
         model.size = size
-        let reason = "“two steps: add and subtract” went wrong last time; here is another one "
+        let reason =
+            "“two steps: add and subtract” went wrong last time; here is another one "
             + "that suits you and your day."
         var posed = Sample.posed(.english, hints: 0)
         posed.reasons = [.english: reason]
@@ -76,9 +77,31 @@ import Tutoring
         #expect(model.overlay == .help)
         press(&model, [.escape])
         #expect(model.overlay == .pause(1))
-        #expect(KeyTables(model).current.hints.contains { $0.caption == "Esc" && $0.hint == "home" })
+        let hints = KeyTables(model).current.hints
+        #expect(hints.contains { $0.caption == "Esc" && $0.hint == "home" })
         press(&model, [.escape])
         #expect(model.screen == .home)
+    }
+
+    @Test func `the first round of a session goes on where the day stopped`() throws {
+        var model = try model("home")
+        model.figures?.endingsToday = Array(repeating: .rightAtOnce, count: 13) + [.notYet]
+
+        press(&model, [.character("1")])
+        _ = model.practise(.posed(Sample.posed(.english, hints: 0)))
+
+        #expect(model.practice?.flow.problemNumber == 3)
+        #expect(view(model).drawnText.contains("1 ✗"))
+    }
+
+    @Test func `more than was planned is no share of it`() throws {
+        var model = try model("home")
+        model.settings.roundLength = 5
+        let figures = try #require(model.figures)
+        let answered = figures.figures(of: figures.today).answered
+        try #require(answered > 5)
+
+        #expect(!view(model).drawnText.contains("\(answered) of 5"))
     }
 
     @Test func `w asks for the reason, and Enter gives it to the session`() throws {

@@ -1,5 +1,6 @@
 import LearnerModel
 import Mathematics
+import Tutoring
 
 /// Everything that the screens show of one learner, computed from the record.
 struct LearnerFigures: Sendable {
@@ -63,6 +64,10 @@ struct LearnerFigures: Sendable {
     /// The model in use, and how many answers came since it was made.
     var model: String?
     var answersSinceModel: Int?
+    /// What the learner wishes of the choice of problems.
+    var preferences = LearnerPreferences()
+    /// How today's problems ended, oldest first.
+    var endingsToday: [ProblemResult.Ending] = []
     /// Which calculations the learner takes for one another.
     var confusion = Confusion()
 

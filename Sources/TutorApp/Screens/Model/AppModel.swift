@@ -54,6 +54,8 @@ struct AppModel: Sendable {
     var figures: LearnerFigures?
     var home = ListSelection()
     var practice: PracticeState?
+    /// Whether a round was begun since the profile was opened: the first goes on from the record.
+    var hasBegunRound = false
     var progress = ProgressState()
     var settingsRow = ListSelection()
     var retrain = RetrainState()
@@ -151,5 +153,7 @@ struct ProgressState: Sendable, Hashable {
     var mistakes = ListSelection()
     /// Whether the selected answer of the history is opened.
     var isEntryOpen = false
+    /// The skill about whose fresh start is asked.
+    var resetting: String?
     static let spans = [30, 90, 365]
 }

@@ -53,6 +53,7 @@ struct AppMessage: Sendable {
 enum AppEffect: Sendable, Hashable {
     case practice(PracticeEffect)
     case loadFigures
+    case wish(SkillWish, skill: String, isWanted: Bool)
     case save(ScreenSettings)
     case saveLanguage(Language)
     case show(Theme, mouse: Bool)

@@ -18,20 +18,26 @@ extension BackstageWorker {
             .map { state.summary(of: $0, at: now) }
         var figures = LearnerFigures(
             name: environment.learner.name, attempts: attempts, summaries: summaries,
-            next: try waiting(environment) ?? next(environment, state, now), now: now)
+            next: try waiting(environment, session) ?? next(environment, state, now), now: now)
         figures.model = environment.reader.model.isEmpty ? nil : environment.reader.model
         if let made = registry.flatMap({ $0.version($0.currentID)?.created }) {
             figures.answersSinceModel = attempts.count { $0.time > made }
         }
+        figures.preferences = environment.preferences
+        figures.endingsToday = LearnerFigures.endings(
+            of: attempts, on: figures.today,
+            waiting: try environment.store.problemOnScreen(of: environment.learner.id))
         figures.confusion = confusionReader.confusion(of: attempts, environment.bank)
         return figures
     }
 
     /// The problem that was left open, where one is: it comes before any other.
-    private func waiting(_ environment: TutorEnvironment) throws -> LearnerFigures.Next? {
+    private func waiting(
+        _ environment: TutorEnvironment, _ session: TutorSession
+    ) throws -> LearnerFigures.Next? {
         let note = try environment.store.problemOnScreen(of: environment.learner.id)
         guard let note,
-            environment.bank.has(template: note.template)
+            environment.bank.has(template: note.template), session.mayResume(note)
         else { return nil }
         return LearnerFigures.Next(
             skill: note.skill, english: "The problem you left open waits for you.",

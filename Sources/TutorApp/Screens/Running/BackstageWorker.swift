@@ -121,6 +121,8 @@ final class BackstageWorker {
                 if let action { post(.practice(action)) }
                 watchModels(after: wish, action, environment)
             case .loadFigures: post(.figures(try figures(environment, session)))
+            case .wish(let wish, let skill, let isWanted):
+                try keep(wish, of: skill, isWanted: isWanted, in: environment)
             case .save(let settings): try save(settings, in: environment)
             case .saveLanguage(let language):
                 try environment.store.set(
@@ -151,18 +153,16 @@ final class BackstageWorker {
     }
 
     /// A school grade bounds what is practised: two grades back to the grade itself.
+    static func lowestGrade(for grade: Int) -> Int { max(1, grade - 2) }
+
+    /// What lower grades teach is taken as known; placement begins at the grade itself.
     private func save(grade: Int?, in environment: TutorEnvironment) throws {
         var preferences = environment.preferences
-        let lowest = grade.map { max(1, $0 - 2) }
+        let lowest = grade.map(BackstageWorker.lowestGrade)
         guard (lowest, grade) != (preferences.lowestGrade, preferences.highestGrade) else { return }
         preferences.lowestGrade = lowest
         preferences.highestGrade = grade
-        let text = String(decoding: try JSONEncoder().encode(preferences), as: UTF8.self)
-        try environment.store.set(
-            TutorEnvironment.SettingKey.preferences, to: text, of: environment.learner.id)
-        let changed = environment.changed(preferences: preferences)
-        self.environment = changed
-        renewSession()
+        try keep(preferences, in: environment)
     }
 
     private func keep(_ text: String, _ skill: String, in environment: TutorEnvironment) throws {

@@ -51,9 +51,11 @@ extension ScreenDrawing {
     }
 
     private func spokenSkills(_ figures: LearnerFigures) -> [String] {
-        rows(figures.skills) { skill in
+        if let skill = model.progress.resetting { return [resetQuestion(skill)] }
+        return rows(figures.skills) { skill in
             let summary = skill.summary
-            var parts = [
+            var parts = figures.preferences.wishes(of: summary).map(wishName)
+            parts += [
                 say("chance right ", "맞힐 가능성 ") + say.percent(summary.chanceRight),
                 masteryName(summary.mastery),
             ]

@@ -4,6 +4,7 @@ enum Command: Sendable, Hashable {
     case enter, back, choose(Int)
     case nextTab, previousTab
     case help, quit(Int32), switchLanguage, suspend, redraw
+    case wish(SkillWish)
     case hint, skip, scratch, explain, why, rate(Bool)
     case newNumbers, anotherStory
     case pauseTraining, stopTraining, otherModel, throwAway, learned, takeBack

@@ -126,8 +126,16 @@ extension KeyTables {
 
     var progress: [KeyBinding<Command>] {
         let state = model.progress
+        if state.resetting != nil {
+            return confirming(
+                say("start afresh", "처음부터"), say("starts the skill afresh", "처음부터 다시 배워요"),
+                otherwise: say("keeps what is known", "그대로 둬요"))
+        }
         var keys = [
-            key([.tab], .nextTab, "Tab", say("tab", "탭"), say("next tab", "다음 탭")),
+            // The line below the skills is full of what can be wished.
+            key(
+                [.tab], .nextTab, "Tab", state.tab == .skills ? "" : say("tab", "탭"),
+                say("next tab", "다음 탭")),
             key([.backTab], .previousTab, "", "", ""),
         ]
         keys += (1...ProgressState.Tab.allCases.count).map { number in
@@ -145,11 +153,11 @@ extension KeyTables {
             ]
         case .skills:
             keys +=
-                moving + paging + [
+                unhinted(moving) + paging + [
                     key(
-                        [.enter], .enter, "Enter", say("practice this", "이것 연습"),
+                        [.enter], .enter, "Enter", say("practice", "연습"),
                         say("practices the selected skill", "고른 것을 연습해요"))
-                ]
+                ] + wishes
         case .history:
             keys +=
                 moving + paging + [
@@ -166,6 +174,24 @@ extension KeyTables {
                 ]
         }
         return keys + [back(say("back", "뒤로"))]
+    }
+
+    /// What can be wished of a skill; the same key takes it back.
+    private var wishes: [KeyBinding<Command>] {
+        [
+            key(
+                [.character("g")], .wish(.goal), "g", say("goal", "목표"),
+                say("makes it your goal, or no more", "목표로 정해요, 다시 누르면 풀려요")),
+            key(
+                [.character("p")], .wish(.pin), "p", say("pin", "먼저"),
+                say("puts it first, or no more", "먼저 풀어요, 다시 누르면 풀려요")),
+            key(
+                [.character("h")], .wish(.hide), "h", say("hide", "빼기"),
+                say("never poses it, or again", "문제에서 빼요, 다시 누르면 나와요")),
+            key(
+                [.character("x")], .wish(.reset), "x", say("reset", "처음부터"),
+                say("starts it afresh, after a question", "물어본 뒤 처음부터 배워요")),
+        ]
     }
 
     var retrain: [KeyBinding<Command>] {

@@ -42,7 +42,9 @@ extension KeyTables {
                     say("the model read the kind right or not", "모델이 유형을 맞혔는지 알려 줘요")))
             keys.append(key([.character("n")], .rate(false), "", "", ""))
         }
-        return keys + [back(say("pause", "쉬기"), help: say("pause: finish or home", "쉬기: 마치기, 처음으로"))]
+        return keys + [
+            back(say("pause", "쉬기"), help: say("pause: finish or home", "쉬기: 마치기, 처음으로"))
+        ]
     }
 
     /// The keys while the learner says how the answer came about.

@@ -105,6 +105,11 @@ struct KeyTables {
         ]
     }
 
+    /// The same keys in the help alone, where the line has no room for them.
+    func unhinted(_ keys: [KeyBinding<Command>]) -> [KeyBinding<Command>] {
+        keys.map { KeyBinding($0.keys, $0.command, caption: $0.caption, help: $0.help) }
+    }
+
     var digits: [KeyBinding<Command>] {
         (1...9).map { number in
             KeyBinding(

@@ -84,7 +84,9 @@ extension AppModel {
     }
 
     mutating func performOnProgress(_ command: Command) -> [AppEffect] {
+        if let skill = progress.resetting { return answerReset(skill, command) }
         switch command {
+        case .wish(let wish): return self.wish(wish)
         case .nextTab: turnTab(by: 1)
         case .previousTab: turnTab(by: -1)
         case .choose(let index):

@@ -152,6 +152,7 @@ extension AppModel {
         stack = [.home]
         figures = nil
         practice = nil
+        hasBegunRound = false
         return [.openProfile(name)]
     }
 }

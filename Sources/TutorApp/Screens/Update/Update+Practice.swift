@@ -14,10 +14,15 @@ extension AppModel {
     private mutating func beginRound(
         skill: String? = nil, template: String? = nil
     ) -> [AppEffect] {
-        let plan = PracticePlan(
+        var plan = PracticePlan(
             learner: "", language: language, skill: skill, template: template,
             count: settings.roundLength,
             seed: UInt64(bitPattern: now))
+        if skill == nil, !hasBegunRound {
+            let endings = figures?.endingsToday ?? []
+            plan.earlier = endings.suffix(endings.count % settings.roundLength)
+            hasBegunRound = true
+        }
         practice = PracticeState(flow: PracticeFlow(plan: plan), began: now)
         return practise(.begin)
     }

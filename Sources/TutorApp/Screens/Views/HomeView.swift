@@ -65,7 +65,7 @@ extension ScreenDrawing {
             done > goal
             ? say("\(done) problems, planned \(goal)", "\(done)문제, 계획은 \(goal)문제")
             : say(
-            "\(done) of \(goal) problems", "\(goal)문제 중 \(done)문제")
+                "\(done) of \(goal) problems", "\(goal)문제 중 \(done)문제")
         let column = canvas.write(text, row: inside.row, column: inside.column, .strong) + 2
         canvas.progressBar(share, row: inside.row, column: column, columns: 24)
         canvas.write("  \(say.percent(share))", row: inside.row, column: column + 24)

@@ -8,7 +8,7 @@ extension ScreenDrawing {
     mutating func drawPracticeSide(
         _ practice: PracticeState, _ posed: PosedProblem, _ side: Rect
     ) {
-        let count = practice.flow.plan.count ?? practice.flow.summary.results.count + 1
+        let count = practice.flow.plan.count ?? practice.flow.endings.count + 1
         let rows = min(count + 2, side.rows - 10)
         let round = Rect(row: side.row + 1, column: side.column, rows: rows, columns: side.columns)
         drawRound(practice, posed, count: count, in: round)
@@ -21,20 +21,22 @@ extension ScreenDrawing {
         _ practice: PracticeState, _ posed: PosedProblem, count: Int, in area: Rect
     ) {
         canvas.frame(area, title: say("This round", "이번 연습"))
-        let results = practice.flow.summary.results
+        let endings = practice.flow.endings
+        let names =
+            practice.flow.plan.earlier.map { _ in say("earlier today", "오늘 앞서 푼 문제") }
+            + practice.flow.summary.results.map { model.name(of: $0.problem.skill) }
         let number = practice.flow.problemNumber
         let rows = area.rows - 2
         let first = max(1, min(number - rows / 2, count - rows + 1))
         for (offset, index) in (first..<first + max(0, rows)).enumerated() where index <= count {
             let row = area.row + 1 + offset
             let digits = String(index).leftPadded(to: 3)
-            if index <= results.count {
-                let result = results[index - 1]
-                let (mark, style) = mark(of: result.ending)
+            if index <= endings.count {
+                let (mark, style) = mark(of: endings[index - 1])
                 canvas.write("\(digits) ", row: row, column: area.column + 1)
                 canvas.write(mark, row: row, column: area.column + 5, style)
                 canvas.write(
-                    model.name(of: result.problem.skill).truncated(to: area.columns - 10, glyphs),
+                    names[index - 1].truncated(to: area.columns - 10, glyphs),
                     row: row, column: area.column + 8)
             } else {
                 let isNow = index == number

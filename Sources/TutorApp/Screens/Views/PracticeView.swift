@@ -23,15 +23,15 @@ extension ScreenDrawing {
 
     /// The line below the title: how far the round is and what came of it so far.
     mutating func drawRoundLine(_ practice: PracticeState, row: Int) {
-        let results = practice.flow.summary.results
-        let count = practice.flow.plan.count ?? max(results.count, 1)
-        let right = results.count { $0.ending == .rightAtOnce || $0.ending == .rightWithHelp }
-        let missed = results.count { $0.ending == .notYet }
+        let endings = practice.flow.endings
+        let count = practice.flow.plan.count ?? max(endings.count, 1)
+        let right = endings.count { $0 == .rightAtOnce || $0 == .rightWithHelp }
+        let missed = endings.count { $0 == .notYet }
         let width = min(36, canvas.size.columns / 2)
         canvas.progressBar(
-            Double(results.count) / Double(count), row: row, column: 1, columns: width)
+            Double(endings.count) / Double(count), row: row, column: 1, columns: width)
         let text = [
-            say("\(results.count) done", "푼 것 \(results.count)"),
+            say("\(endings.count) done", "푼 것 \(endings.count)"),
             "\(right) \(glyphs.check)", "\(missed) \(glyphs.cross)",
         ].joined(separator: "   ")
         canvas.write(text, row: row, column: width + 3)
@@ -207,9 +207,9 @@ extension ScreenDrawing {
     ) {
         let columns = canvas.size.columns
         let number = practice.flow.problemNumber
-        let results = practice.flow.summary.results
-        let right = results.count { $0.ending == .rightAtOnce || $0.ending == .rightWithHelp }
-        let missed = results.count { $0.ending == .notYet }
+        let endings = practice.flow.endings
+        let right = endings.count { $0 == .rightAtOnce || $0 == .rightWithHelp }
+        let missed = endings.count { $0 == .notYet }
         canvas.titleLine(
             path: [
                 "\(number)/\(practice.flow.plan.count ?? number) \(model.name(of: posed.problem.skill))"
@@ -218,8 +218,9 @@ extension ScreenDrawing {
         let lines = glyphs.spelled(posed.problem.text).wrapped(to: columns - 2)
         let answerRow = lastRow - 1
         var extra = compactExtra(practice, posed, uncounted)
-        if extra.isEmpty, lines.count + canvas.rows(of: posed.reason, columns: columns - 2)
-            < answerRow
+        if extra.isEmpty,
+            lines.count + canvas.rows(of: posed.reason, columns: columns - 2)
+                < answerRow
         {
             // Only what is free below the whole problem.
             extra = posed.reason

@@ -44,9 +44,18 @@ extension ScreenDrawing {
         case .grade:
             (
                 say("School grade", "학년"),
-                model.settings.grade.map { say("grade \($0)", "\($0)학년") } ?? say("any", "모두")
+                model.settings.grade.map(gradeName) ?? say("any", "모두")
             )
         }
+    }
+
+    /// A school grade and what it does: where there is room, which problems are picked.
+    private func gradeName(_ grade: Int) -> String {
+        let name = say("grade \(grade)", "\(grade)학년")
+        guard !layout.isCompact else { return name }
+        let lowest = BackstageWorker.lowestGrade(for: grade)
+        let range = lowest == grade ? "\(grade)" : "\(lowest)-\(grade)"
+        return name + say(" (problems of grade \(range))", " (\(range)학년 문제가 나와요)")
     }
 
     private func glyphsName(_ kind: GlyphSet.Kind?) -> String {

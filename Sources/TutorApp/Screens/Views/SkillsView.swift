@@ -16,6 +16,12 @@ extension ScreenDrawing {
                 figures.skills[index], isSelected: index == selection.index,
                 row: list.row + offset)
         }
+        if layout.isCompact, let skill = model.progress.resetting {
+            let row = Rect(
+                row: lastRow - 2, column: 0, rows: 2, columns: canvas.size.columns)
+            canvas.fill(row)
+            canvas.paragraph(resetQuestion(skill), in: row, .warn)
+        }
         guard detailRows > 0, figures.skills.indices.contains(selection.index) else { return }
         canvas.write(
             "\(selection.index + 1)/\(figures.skills.count)", row: body.row,
@@ -39,7 +45,11 @@ extension ScreenDrawing {
         let summary = skill.summary
         let style: Style = isSelected ? .selection : summary.answers == 0 ? .dim : .text
         let width = layout.isCompact ? canvas.size.columns - 10 : 28
-        let name = model.name(of: summary.skill).truncated(to: width, glyphs).padded(to: width)
+        let wish = model.figures?.preferences.wishes(of: summary).first
+        let tag = wish.map { " [\(wishName($0))]" } ?? ""
+        let name =
+            (model.name(of: summary.skill).truncated(to: width - tag.displayWidth, glyphs) + tag)
+            .padded(to: width)
         let mark = masteryGlyph(summary.mastery)
         canvas.write(
             "\(isSelected ? glyphs.pointer : " ") \(mark) \(name)", row: row,
@@ -56,6 +66,23 @@ extension ScreenDrawing {
             canvas.write(
                 say.due(inDays: days), row: row, column: 63, days <= 0 ? .warn : .text)
         }
+    }
+
+    /// A wish of a skill that is in force.
+    func wishName(_ wish: SkillWish) -> String {
+        switch wish {
+        case .goal: say("goal", "목표")
+        case .pin: say("first", "먼저")
+        case .hide: say("hidden", "뺌")
+        case .reset: say("reset", "처음부터")
+        }
+    }
+
+    func resetQuestion(_ skill: String) -> String {
+        let name = model.name(of: skill)
+        return say(
+            "Start “\(name)” afresh? x brings it back.",
+            "‘\(name)’ 문제를 처음부터 배울까요? x를 누르면 되돌려요.")
     }
 
     /// How far a skill has come, as a small column.
@@ -78,7 +105,8 @@ extension ScreenDrawing {
     private mutating func drawSkillDetail(_ skill: LearnerFigures.Skill, in area: Rect) {
         let summary = skill.summary
         canvas.write(model.name(of: summary.skill), row: area.row + 1, column: area.column, .title)
-        var facts = [masteryName(summary.mastery)]
+        let wishes = model.figures?.preferences.wishes(of: summary) ?? []
+        var facts = wishes.map(wishName) + [masteryName(summary.mastery)]
         if summary.answers > 0 {
             facts.append(
                 say(
@@ -94,7 +122,11 @@ extension ScreenDrawing {
         canvas.write(
             facts.joined(separator: " \(glyphs.separator) ").truncated(to: area.columns, glyphs),
             row: area.row + 2, column: area.column)
-        if let mistake = skill.mistakes.first {
+        if let skill = model.progress.resetting {
+            canvas.write(
+                resetQuestion(skill).truncated(to: area.columns, glyphs), row: area.row + 3,
+                column: area.column, .warn)
+        } else if let mistake = skill.mistakes.first {
             let name = mistakeName(mistake.code)
             canvas.write(
                 say(

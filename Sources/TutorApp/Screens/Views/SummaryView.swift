@@ -9,20 +9,21 @@ extension ScreenDrawing {
         title(
             [say("Practice", "연습하기"), say("Done", "마침")],
             layout.isCompact ? [] : [say.duration(seconds: seconds)])
-        let count = summary.results.count
+        let results = practice.flow.endings
+        let count = results.count
         let columns = layout.reading
         let endings: [(String, ProblemResult.Ending)] = [
             (say("right at once", "한 번에 정답"), .rightAtOnce),
             (say("with help", "도움받아 정답"), .rightWithHelp),
             (say("not yet", "아직"), .notYet), (say("skipped", "건너뜀"), .skipped),
         ]
-        let shown = endings.filter { $0.1 != .skipped || summary.count(of: .skipped) > 0 }
+        let shown = endings.filter { $0.1 != .skipped || results.contains(.skipped) }
         let padding = layout.isCompact ? 0 : 1
         let box = Rect(row: 1, column: 0, rows: shown.count + 2 + 2 * padding, columns: columns)
         canvas.frame(box, title: say.problems(count))
         for (offset, (name, ending)) in shown.enumerated() {
             let row = box.row + 1 + padding + offset
-            let number = summary.count(of: ending)
+            let number = results.count { $0 == ending }
             let end = canvas.write(
                 "\(name.padded(to: 16))\(String(number).leftPadded(to: 3))   ", row: row, column: 3)
             canvas.progressBar(
