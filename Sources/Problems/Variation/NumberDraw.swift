@@ -12,6 +12,8 @@ struct NumberDraw: Sendable {
     private let relations: [Relation]
     /// Roles that count hours which together fit into a day.
     private let hoursOfDay: Set<Int>
+    /// Roles that are fractions which together are at most the whole.
+    private let partsOfWhole: Set<Int>
 
     private struct Relation: Sendable {
         let total: Int
@@ -42,18 +44,36 @@ struct NumberDraw: Sendable {
         }
         rules = solution.roles.enumerated().map { role, value in
             solution.fixed.contains(role)
-                ? .fixed : Self.rule(for: value, numbers.first { $0.value == value })
+                ? .fixed
+                : Self.rule(for: value, Self.narrowest(numbers.filter { $0.value == value }))
         }
         relations = Self.relations(of: Array(solution.roles.prefix(12)), clocks: solution.clocks)
         let hours = Set(
             solution.roles.indices.filter { role in
                 numbers.contains { $0.isHours && $0.value == solution.roles[role] }
             })
-        hoursOfDay = Self.fitDay(hours, solution.roles) ? hours : []
+        hoursOfDay = Self.fit(hours, solution.roles, into: 24) ? hours : []
+        let parts = Set(
+            solution.roles.indices.filter { role in
+                solution.roles[role].approximation < 1
+                    && numbers.contains {
+                        $0.style == .fraction && $0.value == solution.roles[role]
+                    }
+            })
+        partsOfWhole = Self.fit(parts, solution.roles, into: 1) ? parts : []
     }
 
-    private static func fitDay(_ hours: Set<Int>, _ values: [ExactNumber]) -> Bool {
-        hours.reduce(0.0) { $0 + values[$1].approximation } <= 24
+    /// A number with the least limit that it has anywhere in the text.
+    private static func narrowest(_ places: [TextNumber]) -> TextNumber? {
+        var number = places.first
+        number?.limit = places.compactMap(\.limit).min()
+        return number
+    }
+
+    private static func fit(
+        _ roles: Set<Int>, _ values: [ExactNumber], into limit: Double
+    ) -> Bool {
+        roles.reduce(0.0) { $0 + values[$1].approximation } <= limit + 1e-9
     }
 
     private static func rule(for value: ExactNumber, _ number: TextNumber?) -> Rule {
@@ -137,7 +157,8 @@ struct NumberDraw: Sendable {
             let used = solution.used.subtracting(solution.fixed)
             let changed = used.count { values[$0] != solution.roles[$0] }
             guard changed == used.count || (attempt >= Self.tries.strict && changed > 0),
-                !seen.contains(values), keepsOrder(values), Self.fitDay(hoursOfDay, values),
+                !seen.contains(values), keepsOrder(values), Self.fit(hoursOfDay, values, into: 24),
+                Self.fit(partsOfWhole, values, into: 1),
                 keepsResults(values, isStrict: attempt < Self.tries.strict)
             else { continue }
             return values
@@ -176,6 +197,8 @@ struct NumberDraw: Sendable {
 
     /// Who has more still has more, and different numbers stay different.
     private func keepsOrder(_ values: [ExactNumber]) -> Bool {
+        let varied = values.indices.filter { !solution.clocks.contains($0) }.map { values[$0] }
+        guard !solution.steady.contains(where: varied.contains) else { return false }
         for first in values.indices {
             for second in values.indices
             where second > first

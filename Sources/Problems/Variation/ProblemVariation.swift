@@ -21,7 +21,7 @@ public struct ProblemVariation: Sendable {
     public init(
         text: String, expression: String, pinned: [String] = []
     ) throws(VariationError) {
-        let line = String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+        let line = Self.line(text)
         let isBlank = line.allSatisfy(\.isWhitespace)
         guard !isBlank, line.count <= 5_000 else { throw .textLength(isBlank ? 0 : line.count) }
         self.text = line
@@ -31,9 +31,33 @@ public struct ProblemVariation: Sendable {
         guard !numbers.isEmpty else { throw .noNumber }
         self.numbers = numbers
         solution = try SolutionFormula(
-            expression, numbers: numbers,
+            expression, text: line, numbers: numbers,
             pinned: pinned.compactMap { Self.pinned($0, numbers, line) })
         draw = try NumberDraw(solution, numbers: numbers)
+        guard !isRemainder else { throw .remainder }
+    }
+
+    /// A text in one line and without control characters.
+    private static func line(_ text: String) -> String {
+        let oneLine = String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+        var plain = String.UnicodeScalarView()
+        for scalar in oneLine.unicodeScalars
+        where ![.control, .surrogate, .privateUse, .unassigned].contains(
+            scalar.properties.generalCategory)
+            && (scalar.properties.generalCategory != .format || scalar.value == 0x200D)
+        {
+            plain.append(scalar)
+        }
+        return String(plain)
+    }
+
+    /// Whether a division does not go out in a text that asks for what is left or for full ones.
+    private var isRemainder: Bool {
+        guard case .binary(.divide, _, _) = solution.formula,
+            (try? solution.formula.value(solution.roles).isInteger) == false
+        else { return false }
+        return ["left over", "leftover", "remainder", "full ", "남", "나머지"].contains(
+            where: text.lowercased().contains)
     }
 
     /// The numbers of the text that vary, as exact text in their order.
@@ -51,7 +75,7 @@ public struct ProblemVariation: Sendable {
 
     /// The numbers that would vary if none were pinned, as exact text in their order.
     public var possibleNumbers: [String] {
-        SolutionFormula.roles(numbers, pinned: []).map(name)
+        SolutionFormula.roles(numbers, pinned: solution.steady).map(name)
     }
 
     /// A number as exact text; a time of day as the text has it.

@@ -45,14 +45,24 @@ extension Formula {
     }
 
     /// The formula with hours that are added to a time of day or taken from it counted in minutes.
-    func countingMinutes(clocks: Set<Int>, hours: Set<Int>) -> Formula {
+    ///
+    /// Hour values are the hours that do not vary and so are numbers of the formula.
+    func countingMinutes(
+        clocks: Set<Int>, hours: Set<Int>, hourValues: [ExactNumber]
+    ) -> Formula {
         guard case .binary(let operation, let left, let right) = self else { return self }
         let (first, second) = (
-            left.countingMinutes(clocks: clocks, hours: hours),
-            right.countingMinutes(clocks: clocks, hours: hours)
+            left.countingMinutes(clocks: clocks, hours: hours, hourValues: hourValues),
+            right.countingMinutes(clocks: clocks, hours: hours, hourValues: hourValues)
         )
         func minutes(_ formula: Formula) -> Formula {
-            guard let index = formula.soleVariable, hours.contains(index) else { return formula }
+            let isHours =
+                if case .number(let value) = formula {
+                    hourValues.contains(value)
+                } else {
+                    formula.soleVariable.map(hours.contains) ?? false
+                }
+            guard isHours else { return formula }
             return .binary(.multiply, formula, .number(ExactNumber(60)))
         }
         let isTime = (first.kind(clocks) == .clock, second.kind(clocks) == .clock)

@@ -14,42 +14,39 @@ struct SolutionFormula: Sendable {
     /// The roles that the formula uses.
     var used: Set<Int> { formula.variables }
 
+    /// The values of the text that do not vary because of what it or the expression says.
+    let steady: [ExactNumber]
+
     /// Numbers that an expression may use without the text saying them.
-    private static let constants: Set<Int> = [
+    static let constants: Set<Int> = [
         24, 25, 30, 50, 52, 60, 90, 100, 180, 360, 365, 366, 500, 1000, 3600, 10_000,
     ]
 
     /// Reads an expression such as `(24 - 9) / 3` and gives its numbers their roles.
-    init(_ text: String, numbers: [TextNumber], pinned: [ExactNumber]) throws(VariationError) {
-        let varying = Self.roles(numbers, pinned: pinned)
-        let times = numbers.filter { $0.clock != nil }.map(\.value)
-        var pinnedTimes: [ExactNumber] = []
-        for time in times where !varying.contains(time) && !pinnedTimes.contains(time) {
-            pinnedTimes.append(time)
-        }
-        let roles = varying + pinnedTimes
+    init(
+        _ expression: String, text: String, numbers: [TextNumber], pinned: [ExactNumber]
+    ) throws(VariationError) {
+        guard expression.count <= 500 else { throw .expressionLength }
+        let plain = try ExpressionText.plain(
+            expression, text: text, hasClock: numbers.contains { $0.clock != nil })
+        let first = try Self.reading(plain, numbers, pinned: pinned)
+        guard !first.formula.variables.isEmpty else { throw .usesNoNumber }
+        steady = try SteadyNumbers.values(text, numbers: numbers, literals: first.literals)
+        let reading = try Self.reading(plain, numbers, pinned: pinned + steady)
+        let roles = reading.roles
         self.roles = roles
-        fixed = Set(varying.count..<roles.count)
-        clocks = Set(roles.indices.filter { times.contains(roles[$0]) })
+        fixed = Set(reading.varying..<roles.count)
+        let times = numbers.filter { $0.clock != nil }.map(\.value)
+        let clocks = Set(roles.indices.filter { times.contains(roles[$0]) })
+        self.clocks = clocks
         let hours = Set(
             roles.indices.filter { role in
                 numbers.contains { $0.isHours && $0.value == roles[role] }
             })
-        guard text.count <= 500 else { throw .expressionLength }
-        let plain = text.replacing("×", with: "*").replacing("÷", with: "/")
-            .replacing("−", with: "-").replacing("·", with: "*")
-        let written = try Self.named(plain, roles, numbers)
-        let read: Formula
-        do {
-            read = try FormulaParser.formula(
-                written,
-                variables: Dictionary(
-                    roles.indices.map { ("v\($0)", $0) }, uniquingKeysWith: { first, _ in first }))
-        } catch {
-            throw .expression(error.message)
-        }
-        let formula = read.countingMinutes(clocks: clocks, hours: hours)
-        guard !formula.variables.isEmpty else { throw .usesNoNumber }
+        let formula = reading.formula.countingMinutes(
+            clocks: clocks, hours: hours,
+            hourValues: numbers.filter(\.isHours).map(\.value).filter { !roles.contains($0) })
+        guard !formula.variables.isEmpty else { throw .onlySteady }
         self.formula = formula
         var kinds: [ResultKind] = []
         for calculation in formula.calculations {
@@ -59,6 +56,36 @@ struct SolutionFormula: Sendable {
         self.kinds = kinds
         let usedTimes = clocks.intersection(formula.variables).map { roles[$0] }
         clockForm = numbers.first { $0.clock != nil && usedTimes.contains($0.value) }?.clock
+    }
+
+    /// An expression with roles for its numbers: first those that vary, then pinned times.
+    private struct Reading {
+        let formula: Formula
+        let roles: [ExactNumber]
+        let varying: Int
+        let literals: [ExpressionLiteral]
+    }
+
+    private static func reading(
+        _ plain: String, _ numbers: [TextNumber], pinned: [ExactNumber]
+    ) throws(VariationError) -> Reading {
+        let varying = roles(numbers, pinned: pinned)
+        var roles = varying
+        for number in numbers where number.clock != nil && !roles.contains(number.value) {
+            roles.append(number.value)
+        }
+        var literals: [ExpressionLiteral] = []
+        let written = try named(plain, roles, numbers, &literals)
+        do {
+            let formula = try FormulaParser.formula(
+                written,
+                variables: Dictionary(
+                    roles.indices.map { ("v\($0)", $0) }, uniquingKeysWith: { first, _ in first }))
+            return Reading(
+                formula: formula, roles: roles, varying: varying.count, literals: literals)
+        } catch {
+            throw .expression(error.message)
+        }
     }
 
     /// What the formula gives.
@@ -80,7 +107,8 @@ struct SolutionFormula: Sendable {
 
     /// The expression with the names of roles in place of their numbers.
     private static func named(
-        _ text: String, _ roles: [ExactNumber], _ numbers: [TextNumber]
+        _ text: String, _ roles: [ExactNumber], _ numbers: [TextNumber],
+        _ literals: inout [ExpressionLiteral]
     ) throws(VariationError) -> String {
         var result = ""
         let characters = Array(text)
@@ -104,11 +132,19 @@ struct SolutionFormula: Sendable {
             if let (role, length) = fraction(at: rest, roles, numbers) {
                 result += "v\(role)"
                 position += length
+                literals.append(ExpressionLiteral(value: roles[role], isFactor: true))
                 continue
             }
             let literal = rest.prefix { ("0"..."9").contains($0) || $0 == "." || $0 == "," }
             position += literal.count
-            result += try name(String(literal), roles, numbers)
+            let (name, value) = try name(String(literal), roles, numbers)
+            let neighbours = [
+                result.last { $0 != " " }, characters[position...].first { $0 != " " },
+            ]
+            literals.append(
+                ExpressionLiteral(
+                    value: value, isFactor: neighbours.contains("*") || neighbours.contains("/")))
+            result += name
         }
         return result
     }
@@ -159,30 +195,25 @@ struct SolutionFormula: Sendable {
         return nil
     }
 
+    /// What stands for a number of the expression, and the number of the text that it means.
     private static func name(
         _ literal: String, _ roles: [ExactNumber], _ numbers: [TextNumber]
-    ) throws(VariationError) -> String {
+    ) throws(VariationError) -> (name: String, value: ExactNumber) {
         let digits = literal.replacing(",", with: "")
         guard let value = NumberText.number(digits.hasPrefix(".") ? "0" + digits : digits) else {
             throw .notANumber(String(literal.prefix(30)))
         }
         let plain = numbers.filter { $0.clock == nil }
         if plain.contains(where: { $0.value == value }) {
-            return roles.firstIndex(of: value).map { "v\($0)" } ?? value.exactText
+            return (roles.firstIndex(of: value).map { "v\($0)" } ?? value.exactText, value)
         }
         let percent = numbers.first { number in
             number.isPercent && number.value == (try? value.multiplied(by: ExactNumber(100)))
         }
-        if let percent, let role = roles.firstIndex(of: percent.value) { return "(v\(role) / 100)" }
-        guard isConstant(value) else { throw .notInText(literal) }
-        return value.exactText
-    }
-
-    private static func isConstant(_ value: ExactNumber) -> Bool {
-        guard let integer = value.integer else {
-            return value.numerator == 1 && value.denominator == 2
+        if let percent, let role = roles.firstIndex(of: percent.value) {
+            return ("(v\(role) / 100)", percent.value)
         }
-        return (0...12).contains(integer) || constants.contains(integer)
+        return (value.exactText, value)
     }
 
     /// The values of every calculation in the formula, the whole last.

@@ -27,6 +27,8 @@ struct TextNumber: Hashable, Sendable {
     var limit: Int?
     /// Whether the number counts hours.
     var isHours = false
+    /// Whether the number is the day of a month.
+    var isDay = false
 
     /// How the number is written where it is a time of day.
     var clock: ClockForm? {
@@ -59,8 +61,10 @@ struct TextNumber: Hashable, Sendable {
 
 /// Finds the numbers of a text that may vary.
 struct TextNumberFinder {
-    private let characters: [Character]
+    let characters: [Character]
     private let language: Language
+    /// Whether the text is about what was scored out of a hundred.
+    let isAboutScores: Bool
     private var found: [TextNumber] = []
 
     /// The numbers of `text` from first to last; dates, ordinals and years stay out.
@@ -76,6 +80,10 @@ struct TextNumberFinder {
     private init(characters: [Character], language: Language) {
         self.characters = characters
         self.language = language
+        let text = String(characters).lowercased()
+        isAboutScores = [
+            "score", "test", "exam", "quiz", "grade point", "점수", "시험", "평균", "점을",
+        ].contains(where: text.contains)
     }
 
     /// Roles are told apart by value: a time that has the value of a number does not vary.
@@ -149,14 +157,16 @@ struct TextNumberFinder {
         let before = range.lowerBound - 1
         let isPartOfWord = isLatin(before) || (before >= 0 && "_#".contains(characters[before]))
         let isTime = found.contains { $0.clock != nil && $0.range.overlaps(range) }
-        guard !isPartOfWord, !isTime, !isClock(range), !isOrdinalOrDate(range) else { return nil }
+        guard !isPartOfWord, !isTime, !isClock(range), !isOrdinalOrDate(range), !isLabel(range)
+        else { return nil }
         guard let value = value(String(characters[range]), style), !isYear(value, range) else {
             return nil
         }
         var number = TextNumber(
             range: range, value: value, style: style, isPercent: isPercent(after: range.upperBound))
         number.isHours = ["시간", " hour", "-hour"].contains { follows($0, at: range.upperBound) }
-        number.limit = isPartOfLength(range) ? 59 : nil
+        number.isDay = isDay(range)
+        number.limit = isPartOfLength(range) ? 59 : number.isDay ? 28 : isScore(value) ? 100 : nil
         return number
     }
 

@@ -20,6 +20,10 @@ public enum VariationError: Error, Hashable, Sendable {
     case usesNoNumber
     /// The expression has no value, as when it divides by zero.
     case noValue
+    /// The answer is what is left of a division, or how many whole ones it gives.
+    case remainder
+    /// The numbers of the expression may be constants, so that none of them can change.
+    case onlySteady
     /// No other numbers keep the character of the problem.
     case noVariant
 
@@ -43,6 +47,10 @@ public enum VariationError: Error, Hashable, Sendable {
         case .notInText(let number): "The expression uses \(number), which is not in the text."
         case .usesNoNumber: "The expression uses no number of the text."
         case .noValue: "The expression has no value: does it divide by zero?"
+        case .remainder:
+            "I cannot vary a division that leaves something over; choose numbers that divide evenly."
+        case .onlySteady:
+            "I cannot tell which numbers of the expression are those of the text, so none can change."
         case .noVariant: "I found no other numbers that keep the problem as it is."
         }
     }
@@ -61,6 +69,8 @@ public enum VariationError: Error, Hashable, Sendable {
         case .notInText(let number): "글에 없는 수가 식에 있어요: \(number)."
         case .usesNoNumber: "식에 글의 수가 하나도 없어요."
         case .noValue: "식의 값이 없어요. 0으로 나누지는 않았나요?"
+        case .remainder: "나머지가 있는 나눗셈은 바꿀 수 없어요. 나누어떨어지는 수로 써 주세요."
+        case .onlySteady: "식의 수가 글의 어느 수인지 알 수 없어서 바꿀 수 있는 수가 없어요."
         case .noVariant: "문제의 성격을 지키는 다른 수를 찾지 못했어요."
         }
     }
