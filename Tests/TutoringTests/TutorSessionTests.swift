@@ -118,6 +118,16 @@ import Tutoring
         #expect(!other.isResumed && other.problem.skill == "add_to.result")
     }
 
+    @Test func `a left problem of a skill that was hidden since gives way`() throws {
+        let left = try pose(try session(), plan())
+        var preferences = LearnerPreferences()
+        preferences.hidden = [left.problem.skill]
+
+        let other = try pose(try session(preferences: preferences), plan())
+
+        #expect(!other.isResumed && other.problem.skill != left.problem.skill)
+    }
+
     @Test func `one like this has the same template and other numbers`() throws {
         let session = try session()
         let posed = try pose(session, plan())

@@ -53,6 +53,15 @@ import Tutoring
 
     @Test(arguments: [Size(rows: 24, columns: 80), Size(rows: 14, columns: 60)])
     func `the whole reason of a problem is read`(size: Size) throws {
+        try readReason(size, example: [:])
+    }
+
+    @Test func `the whole reason of a problem is read below an example`() throws {
+        try readReason(
+            Size(rows: 24, columns: 80), example: [.english: Sample.problem(.english)])
+    }
+
+    private func readReason(_ size: Size, example: [Language: Problem]) throws {
         var model = try model("practice")
         model.size = size
         let reason =
@@ -60,6 +69,7 @@ import Tutoring
             + "that suits you and your day."
         var posed = Sample.posed(.english, hints: 0)
         posed.reasons = [.english: reason]
+        posed.examples = example
         model.practice?.flow = PracticeFlow(
             plan: PracticePlan(learner: "mina", language: .english, count: 12, seed: 1))
         _ = model.practise(.begin)

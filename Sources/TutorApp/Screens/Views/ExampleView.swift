@@ -22,7 +22,9 @@ extension ScreenDrawing {
         }
         let lines = glyphs.spelled(example.text)
             .wrapped(to: layout.isCompact ? width - 2 : width - 6)
-        let end = layout.isCompact ? lastRow : lastRow - 1
+        let reason =
+            layout.isCompact ? [] : sentences(posed, nil, columns: width - 4)
+        let end = lastRow - reason.count
         let (border, margin) = layout.isCompact ? (0, 1) : (1, 3)
         // The steps need room: a long text gives way to them.
         let room = end - row - 2 * border - example.steps.count - margin
@@ -37,9 +39,8 @@ extension ScreenDrawing {
         canvas.write(
             say("The answer is \(answer).", "정답은 \(KoreanParticle.copula.attached(to: answer))."),
             row: min(row, end - 1), column: layout.isCompact ? 1 : 4, .good)
-        if !layout.isCompact {
-            canvas.write(
-                posed.reason.truncated(to: width - 4, glyphs), row: end, column: 2, .dim)
+        for (offset, line) in reason.enumerated() {
+            canvas.write(line, row: end + offset, column: 2, .dim)
         }
         if let side = layout.side { drawPracticeSide(practice, posed, side) }
     }

@@ -96,7 +96,7 @@ extension ScreenDrawing {
 
     /// What stands below the answer, one or two lines: why an answer did not count, else why this
     /// problem.
-    private func sentences(
+    func sentences(
         _ posed: PosedProblem, _ uncounted: Feedback?, columns: Int
     ) -> [String] {
         let text = uncounted?.verdict.message ?? posed.reason
