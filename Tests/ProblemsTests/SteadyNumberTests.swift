@@ -63,6 +63,11 @@ import Testing
                 "Tim has 14 shells and Sara 3 times as many. How many together?", "14 * 3 + 14",
                 ["14", "3"]
             ),
+            ("A rectangle is 9 cm by 5 cm. What is its perimeter?", "9 + 5 + 9 + 5", ["9", "5"]),
+            ("Ann has $50. She spends 10% of it. How much is left?", "50 - 50 / 10", ["50"]),
+            ("A shirt of $80 is 50% off. What is the price?", "80 * 50 / 100", ["80"]),
+            ("Ann has 7 cats and eats 3 figs a day. How many in a week?", "3 * 7", ["3"]),
+            ("사탕 18개를 셋이서 똑같이 나누면 몇 개씩입니까?", "18 / 3", ["18"]),
             ("A square has sides of 5 cm. What is its area?", "5 * 5", ["5"]),
         ])
     func varying(text: String, expression: String, expected: [String]) throws {

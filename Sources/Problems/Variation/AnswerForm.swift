@@ -44,7 +44,9 @@ struct AnswerForm {
         let words = [
             "how much money", "cost", " pay", "price", "how much change", "spend", "earn", "save",
         ]
-        let isAllMoney = lower.matches(of: /\$?\d[\d,.]*/).allSatisfy { $0.output.first == "$" }
+        let isAllMoney = lower.matches(of: /\$?\d[\d,.]*%?/).allSatisfy {
+            $0.output.first == "$" || $0.output.last == "%"
+        }
         return isAllMoney || words.contains(where: last.contains)
     }
 

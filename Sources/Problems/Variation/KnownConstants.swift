@@ -38,10 +38,32 @@ enum KnownConstants {
     /// Whether a number stands there as a word before what is no usual counter.
     private static func isKoreanWord(_ integer: Int, in lower: String) -> Bool {
         let word = NumberText.words(ExactNumber(integer), .korean)
-        return lower.split(separator: " ").contains {
-            $0.hasPrefix(word) && $0.count <= word.count + 2
+        let isNoun = Self.koreanNouns[integer].map(lower.contains) ?? false
+        return isNoun
+            || lower.split(separator: " ").contains {
+                $0.hasPrefix(word) && $0.count <= word.count + 2
+            }
+    }
+
+    private static let koreanNouns = [2: "둘이", 3: "셋이", 4: "넷이", 5: "다섯이"]
+
+    /// Whether a word of the text says the number as a factor, whatever else has its value.
+    static func isCarried(_ value: ExactNumber, in lower: String) -> Bool {
+        carriers.contains { number, words in
+            value.integer == number && words.contains(where: lower.contains)
         }
     }
+
+    private static let carriers: [(number: Int, words: [String])] = [
+        (7, ["a week", "per week", "one week", "weeks", "each week", "every week", "주일", "매주"]),
+        (12, ["dozen", "다스", "a year", "per year", "일 년", "1년", "매달", "every month"]),
+        (60, ["hour", "시간"]), (24, ["in a day", "하루"]), (2, ["pair", "켤레", "쌍", "each foot"]),
+        (2, ["triang", "삼각형", "perimeter", "둘레", "round trip", "왕복"]),
+        (3, ["third", "triple", "triang", "삼각형"]),
+        (4, ["quarter", "fourth", "perimeter", "둘레"]),
+        (2, ["leg", "다리", "wheel", "바퀴"]), (4, ["leg", "다리", "wheel", "바퀴"]),
+        (3, ["wheel", "바퀴"]),
+    ]
 
     private static let words: [(numbers: Set<Int>, words: [String])] = [
         ([100], ["percent", "%", "퍼센트", "cent", "$", "metre", "meter", " m", "미터"]),
@@ -53,7 +75,7 @@ enum KnownConstants {
         ([10, 100, 1000, 10_000], ["만", "천 원", "백", "십", "digit", "자리", "hundred", "tens"]),
         ([60, 3600, 24, 30, 15, 45], ["hour", "minute", "시간", "분", "second", "초", "day", "하루"]),
         ([24], ["day", "하루", "일"]), ([7, 14, 21, 28, 52], ["week", "주", "fortnight"]),
-        ([5, 10, 25, 50, 100], ["nickel", "dime", "quarter", "cent", "penn", "coin", "$"]),
+        ([5, 10, 25, 50, 100], ["nickel", "dime", "quarter", "cent", "penn", "coin"]),
         ([365, 366, 12, 52], ["year", "month", "년", "달", "해"]),
         ([28, 29, 30, 31], ["month", "월", "달", "january", "march", "april", "may", "june"]),
         ([12, 6], ["dozen", "다스"]), ([2], ["half", "twice", "double", "pair", "both", "twin"]),

@@ -56,8 +56,9 @@ public struct ProblemVariation: Sendable {
         guard case .binary(.divide, _, _) = solution.formula,
             (try? solution.formula.value(solution.roles).isInteger) == false
         else { return false }
-        return ["left over", "leftover", "remainder", "full ", "남", "나머지"].contains(
-            where: text.lowercased().contains)
+        return ["left over", "leftover", "remainder", "full ", "are needed", "남", "나머지", "필요"]
+            .contains(
+                where: text.lowercased().contains)
     }
 
     /// The numbers of the text that vary, as exact text in their order.

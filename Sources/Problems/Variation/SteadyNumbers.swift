@@ -27,8 +27,12 @@ struct SteadyNumbers {
         var values = Set(literals.map(\.value)).filter { value in
             let said = numbers.count { $0.clock == nil && $0.value == value }
             let meant = literals.count { $0.value == value }
-            return said > 0 && meant > said && isLikeConstant(value)
+            return said > 0
+                && (meant > said && isLikeConstant(value)
+                    || literals.contains { $0.value == value && $0.isFactor }
+                        && KnownConstants.isCarried(value, in: lower))
         }
+        values.formUnion(ownComplements)
         let twos = numbers.count { $0.value.integer == 2 }
         let isCarriedByTwo = ["두 배", "2배"].contains(where: lower.contains)
         let isCarried = ["twice", "half", "halve", "double", "반"].contains(where: lower.contains)
@@ -36,14 +40,34 @@ struct SteadyNumbers {
         return Array(values)
     }
 
+    /// Shares that may as well be what is left of the whole, and 10% as a division by 10.
+    private var ownComplements: [ExactNumber] {
+        let asksForRest = ["left", "remain", "rest", " off", "sale", "discount", "남", "나머지", "할인"]
+            .contains(where: lower.contains)
+        let hasHundred = literals.contains { $0.value.integer == 100 }
+        return numbers.filter { number in
+            number.isPercent && number.value.integer == 10 && !hasHundred
+                && literals.contains { $0.value == number.value && $0.isFactor }
+                || asksForRest
+                    && (number.isPercent && number.value.integer == 50
+                        || number.value.denominator == 2 && number.value.numerator == 1)
+        }.map(\.value)
+    }
+
     /// Whether a value may as well be no number of the text; the side of a square is one.
     private func isLikeConstant(_ value: ExactNumber) -> Bool {
         guard let integer = value.integer else { return false }
+        let isOnlyAdded = !literals.contains { $0.value == value && $0.isFactor }
+        if isOnlyAdded, !KnownConstants.areNamed(.init(value: value, isFactor: false), in: lower) {
+            return false
+        }
         let isSide =
             ["a square ", "정사각형", "정육면체", "a cube "].contains(where: lower.contains)
             && ![2, 4, 6, 8, 12].contains(integer)
         return !isSide
-            && ((0...12).contains(integer) || SolutionFormula.constants.contains(integer))
+            && ((0...12).contains(integer)
+                || SolutionFormula.constants.contains(integer)
+                    && KnownConstants.areNamed(.init(value: value, isFactor: true), in: lower))
     }
 
     /// The numbers that the expression may have in another form: where it has a constant that
