@@ -61,9 +61,14 @@ struct SteadyNumbers {
         if isOnlyAdded, !KnownConstants.areNamed(.init(value: value, isFactor: false), in: lower) {
             return false
         }
+        let isArea =
+            ["area", "넓이"].contains(where: lower.contains)
+            && !["perimeter", "둘레"].contains(where: lower.contains)
+        let isSquare = ["a square ", "정사각형"].contains(where: lower.contains)
+        let isCube = ["a cube ", "정육면체"].contains(where: lower.contains)
         let isSide =
-            ["a square ", "정사각형", "정육면체", "a cube "].contains(where: lower.contains)
-            && ![2, 4, 6, 8, 12].contains(integer)
+            isSquare && !isCube && (isArea || ![2, 4].contains(integer))
+            || isCube && ![2, 4, 6, 8, 12].contains(integer)
         return !isSide
             && ((0...12).contains(integer)
                 || SolutionFormula.constants.contains(integer)
