@@ -102,18 +102,18 @@ extension Failure {
         case .unexpected(let character, let column):
             (
                 "\"\(character)\" at character \(column) does not belong there",
-                "\(column)번째 글자 \"\(character)\"이(가) 거기에 올 수 없어요"
+                "\(column)번째 글자에 \"\(character)\", 이 글자는 올 수 없어요"
             )
         case .unexpectedEnd: ("it ends too early", "식이 끝나지 않았어요")
         case .unknownName(let name, let column):
             (
                 "\"\(name)\" at character \(column) is neither a function nor a variable with a value",
-                "\(column)번째 글자부터 나오는 \"\(name)\"은(는) 함수도 아니고 값이 있는 문자도 아니에요"
+                "\(column)번째 글자부터 나오는 \"\(name)\", 이것은 함수도 아니고 값이 있는 문자도 아니에요"
             )
         case .badNumber(let text, let column):
             (
                 "\"\(text)\" at character \(column) is not a number",
-                "\(column)번째 글자부터 나오는 \"\(text)\"은(는) 수가 아니에요"
+                "\(column)번째 글자부터 나오는 \"\(text)\", 이것은 수가 아니에요"
             )
         }
     }

@@ -49,7 +49,8 @@ struct BackupCommand: ParsableCommand {
 
     private func sentence(_ backup: StoreBackups.Backup) -> String {
         switch global.languageInForce() {
-        case .english: "Saved and checked: \(backup.attempts) answers in \(backup.url.path)"
+        case .english:
+            "Saved and checked: \(EnglishCount.answers(backup.attempts)) in \(backup.url.path)"
         case .korean: "저장하고 확인했어요: 답 \(backup.attempts)개, \(backup.url.path)"
         }
     }

@@ -10,7 +10,7 @@ struct DoctorCommand: ParsableCommand {
             Nothing is changed unless --repair is given and agreed to. A repair builds a whole \
             record from every answer that can be proved right and from the newest whole backup; \
             the damaged file stays beside it. Exit code 3 means that the record is damaged, 4 that \
-            it cannot be written.
+            it cannot be written, 1 that another check failed.
             """)
 
     @Flag(help: "Repair a damaged record.")
@@ -38,11 +38,18 @@ struct DoctorCommand: ParsableCommand {
             }
         }
         if let code = fault(in: findings)?.exitCode { throw ExitCode(code) }
+        if obstacle(home, findings) != nil { throw ExitCode(Failure.Kind.unwritable.rawValue) }
+        if diagnoses.contains(where: { $0.severity == .failure }) {
+            throw ExitCode(Failure.Kind.failed.rawValue)
+        }
     }
 
     private func all(_ home: HomeDirectory, _ findings: [StoreFinding]) throws -> [Diagnosis] {
         let environment = ProcessInfo.processInfo.environment
         var diagnoses = StoreDiagnosis.diagnoses(findings)
+        if let reason = obstacle(home, findings) {
+            diagnoses = [StoreDiagnosis.noHome(.unusableRecord(home.data.path, because: reason))]
+        }
         diagnoses += SystemDiagnosis(environment: environment).diagnoses()
         do throws(Failure) {
             diagnoses += SystemDiagnosis.data(try global.dataDirectory(), home: home)
@@ -50,6 +57,12 @@ struct DoctorCommand: ParsableCommand {
             diagnoses.append(SystemDiagnosis.missingData(error))
         }
         return diagnoses
+    }
+
+    /// Why no record can be made where there is none.
+    private func obstacle(_ home: HomeDirectory, _ findings: [StoreFinding]) -> String? {
+        let isAbsent = findings.contains { if case .none = $0 { true } else { false } }
+        return isAbsent ? HomeProbe.obstacle(at: home.data) : nil
     }
 
     private func fault(in findings: [StoreFinding]) -> LearnerStoreError? {
@@ -83,7 +96,7 @@ struct DoctorCommand: ParsableCommand {
                 전의 파일: \(kept)
                 """
                 : """
-                Repaired: \(repaired.fromFile) answers from the file, \(repaired.fromBackup) from \
+                Repaired: \(EnglishCount.answers(repaired.fromFile)) from the file, \(repaired.fromBackup) from \
                 the backup, \(repaired.fromRescue) from the rescue file. The former file: \(kept)
                 """)
     }

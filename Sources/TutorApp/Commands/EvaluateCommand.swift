@@ -35,6 +35,7 @@ struct EvaluateCommand: ParsableCommand {
     var seed: UInt64 = 1
 
     func run() throws {
+        if let on { try InputFile.require(on) }
         let (model, id) = try ModelFolders(global).model(named: model)
         if let on {
             let explanations = GoldExplanation.read(URL(filePath: on))
@@ -104,7 +105,15 @@ struct EvaluateCommand: ParsableCommand {
             text = try String(contentsOf: URL(filePath: on), encoding: .utf8)
         } catch {
             throw Failure(
-                .failed, english: "\(on) cannot be read.", korean: "\(on)을(를) 읽을 수 없어요.")
+                .failed,
+                english: """
+                    the file \(on) is not UTF-8 text.
+                    Try:  mathtutor evaluate --help        (what its lines hold)
+                    """,
+                korean: """
+                    \(on) 파일은 UTF-8 글이 아니에요.
+                    이렇게 해 보세요:  mathtutor evaluate --help        (줄마다 무엇을 쓰는지 알려 줘요)
+                    """)
         }
         return text.split(separator: "\n").compactMap { line in
             // A line that is not an object has no label to measure on.

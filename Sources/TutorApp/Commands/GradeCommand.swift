@@ -39,7 +39,7 @@ struct GradeCommand: ParsableCommand {
         } catch let fault as BankFault {
             let text = Failure(
                 .failed, english: "\(fault.file) cannot be used; feedback stays general.",
-                korean: "\(fault.file)을(를) 쓸 수 없어서 일반적인 말로 알려 줘요.")
+                korean: "\(fault.file) 파일을 쓸 수 없어서 일반적인 말로 알려 줘요.")
             StandardOutput.complain("mathtutor: \(text.message(in: global.languageInForce()))")
             return nil
         }

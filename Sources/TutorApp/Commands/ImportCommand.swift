@@ -17,6 +17,7 @@ struct ImportCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
+        try InputFile.require(file)
         let store = try global.openStore(.writing)
         let now = try WallClock.ofEnvironment().milliseconds()
         let report = try Failure.ofStore { () throws(LearnerStoreError) in
@@ -38,8 +39,8 @@ struct ImportCommand: ParsableCommand {
         switch global.languageInForce() {
         case .english:
             """
-            Imported: \(report.newAttempts) new answers; \(report.knownAttempts) were there \
-            already; \(report.newOthers) other records.
+            Imported: new answers \(report.newAttempts), there already \(report.knownAttempts), other \
+            records \(report.newOthers).
             """
         case .korean:
             """

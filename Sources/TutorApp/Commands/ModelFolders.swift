@@ -125,7 +125,7 @@ extension Failure {
             Failure(
                 .usage,
                 english: "there is no model \"\(id)\".\nTry:  mathtutor models list",
-                korean: "\"\(id)\"라는 모델은 없어요.\n이렇게 해 보세요:  mathtutor models list")
+                korean: "\"\(id)\" 모델은 없어요.\n이렇게 해 보세요:  mathtutor models list")
         case .damaged(let id, let reason):
             Failure(
                 .damaged,
@@ -134,7 +134,7 @@ extension Failure {
                     Try:  mathtutor models list, then mathtutor models use factory
                     """,
                 korean: """
-                    모델 \(id)이(가) 망가졌어요(\(reason)). 그대로 두었어요.
+                    모델이 망가졌어요: \(id) (\(reason)). 그대로 두었어요.
                     이렇게 해 보세요:  mathtutor models list, 그다음 mathtutor models use factory
                     """)
         case .protected(ModelVersion.factoryID):
@@ -150,7 +150,7 @@ extension Failure {
                     Try:  mathtutor models use factory, then mathtutor models delete \(id)
                     """,
                 korean: """
-                    모델 \(id)은(는) 쓰는 중이라 지울 수 없어요.
+                    쓰는 중인 모델이라 지울 수 없어요: \(id).
                     이렇게 해 보세요:  mathtutor models use factory, 그다음 mathtutor models delete \(id)
                     """)
         case .unwritable(let path, let reason): .unwritable(path, because: reason)
@@ -163,7 +163,7 @@ extension Failure {
         Failure(
             .damaged,
             english: "the model \(id) is damaged and was left as it is; \(taken) is used instead.",
-            korean: "모델 \(id)이(가) 망가져서 그대로 두고, 대신 \(taken)을(를) 써요.")
+            korean: "모델이 망가져서 그대로 두었어요: \(id). 대신 이 모델을 써요: \(taken).")
     }
 
     /// What a person is told when a training came to nothing.

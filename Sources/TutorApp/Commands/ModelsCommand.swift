@@ -74,7 +74,7 @@ struct ModelsCommand: ParsableCommand {
             try StandardOutput.line(
                 global.json
                     ? "{\"current\": \(JSONLine.quoted(id))}"
-                    : isKorean ? "이제 모델 \(id)을(를) 써요." : "The model \(id) is now in use.")
+                    : isKorean ? "이제 이 모델을 써요: \(id)" : "The model \(id) is now in use.")
         }
     }
 

@@ -91,7 +91,7 @@ struct ProfilesCommand: ParsableCommand {
         private func sentence(_ report: ErasureReport) -> String {
             switch global.languageInForce() {
             case .english:
-                "Erased: \(report.attempts) answers, also from \(report.cleanedCopies) copies."
+                "Erased: \(EnglishCount.answers(report.attempts)), also from the copies: \(report.cleanedCopies)."
             case .korean:
                 "지웠어요: 답 \(report.attempts)개를 복사본 \(report.cleanedCopies)개에서도 지웠어요."
             }

@@ -25,11 +25,29 @@ struct ProgressCommand: ParsableCommand {
         let learner = try global.learner(in: store)
         let language = global.languageInForce(profile: try language(of: learner, in: store))
         let bank = try loadBank(global)
+        if store.location == nil { sayThatThereIsNone(at: try global.homeDirectory(), language) }
         let report = try ProgressReport(
             learner: learner, store: store, skills: bank.skills,
             dataDirectory: try global.dataDirectory(), language: language, now: now)
         let text = csv ? report.csv : global.json ? report.json : report.text
         try StandardOutput.text(text)
+    }
+
+    /// An absent record is read as an empty one; that it is absent is said beside the report.
+    private func sayThatThereIsNone(at home: HomeDirectory, _ language: Language) {
+        let path = home.data.path
+        let isKorean = language == .korean
+        let note =
+            if let reason = HomeProbe.obstacle(at: home.data) {
+                isKorean
+                    ? "\(path)에는 기록이 없고, 만들 수도 없어요: \(SystemReason.korean(reason))."
+                    : "there is no record in \(path), and none can be made there: \(reason)."
+            } else {
+                isKorean
+                    ? "\(path)에는 아직 기록이 없어요." : "there is no record in \(path) yet."
+            }
+        let failure = Failure(.failed, english: note, korean: note)
+        StandardOutput.complain("mathtutor: \(failure.message(in: language))")
     }
 
     private func language(of learner: Learner?, in store: LearnerStore) throws -> Language? {

@@ -32,10 +32,32 @@ struct RestoreCommand: ParsableCommand {
                     """)
         }
         let now = try WallClock.ofEnvironment().milliseconds()
-        let replaced = try Failure.ofStore { () throws(LearnerStoreError) in
-            try LearnerStore.restore(URL(filePath: file), at: home.data, now: now)
+        let copy = URL(filePath: file)
+        let replaced: ReplacedStore
+        do throws(LearnerStoreError) {
+            replaced = try LearnerStore.restore(copy, at: home.data, now: now)
+        } catch {
+            if case .damaged(copy.path, let damage) = error { throw Self.noBackup(file, damage) }
+            throw Failure(error)
         }
         try StandardOutput.line(global.json ? json(replaced) : sentence(replaced))
+    }
+
+    /// The file that was named is not one to restore from.
+    private static func noBackup(_ file: String, _ damage: StoreDamage) -> Failure {
+        let isOther = damage == .foreign || damage == .notAFile || damage == .empty
+        return Failure(
+            .damaged,
+            english: """
+                the file \(file) is \(isOther ? "no backup of mathtutor" : "a damaged backup"); \
+                nothing was changed.
+                Try:  mathtutor backup --list        (names the copies there are)
+                """,
+            korean: """
+                \(file) 파일은 \(isOther ? "mathtutor의 백업이 아니에요" : "망가진 백업이에요"). \
+                아무것도 바꾸지 않았어요.
+                이렇게 해 보세요:  mathtutor backup --list        (백업 목록을 보여 줘요)
+                """)
     }
 
     private func json(_ replaced: ReplacedStore) -> String {
@@ -47,7 +69,7 @@ struct RestoreCommand: ParsableCommand {
         let kept = replaced.kept?.path
         switch global.languageInForce() {
         case .english:
-            return "Restored: \(replaced.attempts) answers."
+            return "Restored: \(EnglishCount.answers(replaced.attempts))."
                 + (kept.map { " The former file is \($0)" } ?? "")
         case .korean:
             return "되살렸어요: 답 \(replaced.attempts)개예요."

@@ -37,7 +37,7 @@ enum DataDirectory {
                     Try:  the Data folder of the source tree, or PREFIX/share/mathtutor.
                     """,
                 korean: """
-                    \(source)(으)로 정한 \(path)에는 \(landmark)이 없어서 Data 폴더가 아니에요.
+                    \(source): \(path) 폴더에는 \(landmark) 파일이 없어서 Data 폴더가 아니에요.
                     이렇게 해 보세요:  소스의 Data 폴더나 PREFIX/share/mathtutor를 정해 주세요.
                     """)
         }

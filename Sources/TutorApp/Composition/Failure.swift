@@ -56,9 +56,18 @@ extension Failure {
                 Try:  another folder with --home DIR, or give yourself the right to write there.
                 """,
             korean: """
-                \(path)에 쓸 수 없어요: \(reason).
+                \(path)에 쓸 수 없어요: \(SystemReason.korean(reason)).
                 이렇게 해 보세요:  --home 폴더로 다른 곳을 고르거나, 그곳에 쓸 권한을 주세요.
                 """)
+    }
+
+    /// What a kind of thing is called in Korean, with its particle.
+    private static func koreanName(_ option: String) -> String {
+        switch option.trimmingPrefix("--") {
+        case "skill": "유형이"
+        case "template": "문제 틀이"
+        default: "이름이"
+        }
     }
 
     /// An identifier that the data does not have.
@@ -66,11 +75,11 @@ extension Failure {
         Failure(
             .usage,
             english: """
-                there is no \(option) called "\(identifier)".
+                there is no \(option.trimmingPrefix("--")) called "\(identifier)".
                 Try:  mathtutor bank stats        (lists what there is)
                 """,
             korean: """
-                "\(identifier)"라는 \(option)은(는) 없어요.
+                "\(identifier)" \(koreanName(option)) 없어요.
                 이렇게 해 보세요:  mathtutor bank stats        (있는 것을 보여 줘요)
                 """)
     }

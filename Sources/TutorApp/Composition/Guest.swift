@@ -33,7 +33,7 @@ extension Failure {
                       mathtutor practice --plain --profile guest        (nothing is kept)
                 """,
             korean: """
-                \(path)에 기록을 둘 수 없어요: \(reason).
+                \(path)에 기록을 둘 수 없어요: \(SystemReason.korean(reason)).
                 이렇게 해 보세요:  --home 폴더로 다른 곳을 고르거나, 그곳을 읽고 쓸 권한을 주세요.
                       mathtutor practice --plain --profile guest        (아무것도 남기지 않아요)
                 """)

@@ -83,7 +83,7 @@ struct ProgressReport {
         let heading =
             language == .korean
             ? "\(learner): 답 \(answers)개, 처음에 맞힌 것 \(right)개 (\(percent)%)\n"
-            : "\(learner): \(answers) answers, \(right) right at the first try (\(percent)%)\n"
+            : "\(learner): \(EnglishCount.answers(answers)), \(right) right at the first try (\(percent)%)\n"
         return heading + rows.map(line).joined()
     }
 

@@ -22,6 +22,7 @@ private struct StoreMessage {
 
     init(_ error: LearnerStoreError) {
         switch error {
+        case .damaged(let path, .foreign): self = Self.foreign(path)
         case .damaged(let path, let damage): self = Self.damaged(path, damage)
         case .newerVersion(let path, let found, let supported):
             self.init(
@@ -31,7 +32,7 @@ private struct StoreMessage {
                 Try:  the newer mathtutor, or another folder with --home DIR.
                 """,
                 """
-                \(path)은(는) 더 새로운 mathtutor가 쓴 기록이에요(형식 \(found), 이 프로그램은 \
+                \(path) 파일은 더 새로운 mathtutor가 쓴 기록이에요(형식 \(found), 이 프로그램은 \
                 \(supported)까지 알아요). 그대로 두었어요.
                 이렇게 해 보세요:  새 mathtutor를 쓰거나, --home 폴더로 다른 곳을 정하세요.
                 """)
@@ -61,6 +62,21 @@ private struct StoreMessage {
             이렇게 해 보세요:  mathtutor doctor        (무엇이 잘못됐는지와 백업을 보여 줘요)
                   mathtutor restore 파일        (백업을 되살리고, 지금 파일은 옆에 남겨요)
                   mathtutor --home 폴더         (다른 폴더를 써요)
+            """)
+    }
+
+    private static func foreign(_ path: String) -> StoreMessage {
+        let aside = StoreDiagnosis.moveAside(path)
+        return StoreMessage(
+            """
+            the file \(path) is not a record of mathtutor; it was left exactly as it is.
+            Try:  \(aside)        (moves it away)
+                  mathtutor --home DIR        (another folder)
+            """,
+            """
+            \(path) 파일은 mathtutor의 기록이 아니에요. 손대지 않고 그대로 두었어요.
+            이렇게 해 보세요:  \(aside)        (다른 이름으로 치워 둬요)
+                  mathtutor --home 폴더        (다른 폴더를 써요)
             """)
     }
 
@@ -115,7 +131,7 @@ private struct StoreMessage {
                 Try:  again; if it stays so, copy the folder to another disk and use --home DIR.
                 """,
                 """
-                디스크 오류(\(detail))로 \(path)에 저장하지 못했어요.
+                디스크 오류(\(SystemReason.korean(detail)))로 \(path)에 저장하지 못했어요.
                 이렇게 해 보세요:  다시 하세요. 그래도 안 되면 폴더를 다른 디스크에 복사하고 --home 폴더를 쓰세요.
                 """)
         case .movedAway(let path, let rescue):
@@ -126,21 +142,26 @@ private struct StoreMessage {
                       mathtutor doctor --repair        (a record from the newest backup and that answer)
                 """,
                 """
-                쓰는 동안 \(path)이(가) 옮겨지거나 바뀌거나 잘렸어요. \
+                쓰는 동안 \(path) 파일이 옮겨지거나 바뀌거나 잘렸어요. \
                 \(rescue.map { "답은 \($0)에 있어요." } ?? "답을 저장하지 못했어요.")
                 이렇게 해 보세요:  파일을 되돌린 뒤 mathtutor import \(rescue ?? "파일")
                       mathtutor doctor --repair        (가장 새 백업과 그 답으로 기록을 다시 만들어요)
                 """)
         case .importRefused(let problems):
             StoreMessage(
-                "nothing was imported:\n" + lines(problems, word: "line"),
-                "아무것도 가져오지 않았어요:\n" + lines(problems, word: "줄"))
+                "nothing was imported:\n" + lines(problems) { "line \($0.line): \($0.reason)" },
+                "아무것도 가져오지 않았어요:\n"
+                    + lines(problems) { "\($0.line)번째 줄: \(SystemReason.korean($0.reason))" })
         case .unknownLearner(let name):
-            StoreMessage("there is no learner \"\(name)\".", "\"\(name)\"(이)라는 학습자가 없어요.")
+            StoreMessage(
+                "there is no learner \"\(name)\".\nTry:  mathtutor profiles",
+                "\"\(name)\" 학습자가 없어요.\n이렇게 해 보세요:  mathtutor profiles")
         case .identifierTaken(let id):
-            StoreMessage("\"\(id)\" is taken by another entry.", "\"\(id)\"은(는) 이미 쓰이고 있어요.")
+            StoreMessage(
+                "\"\(id)\" is taken by another entry.", "\"\(id)\", 이 이름은 이미 쓰이고 있어요.")
         default:
-            StoreMessage("the record: \(detail(error)).", "기록: \(detail(error)).")
+            StoreMessage(
+                "the record: \(detail(error)).", "기록: \(SystemReason.korean(detail(error))).")
         }
     }
 
@@ -151,7 +172,9 @@ private struct StoreMessage {
         }
     }
 
-    private static func lines(_ problems: [ImportProblem], word: String) -> String {
-        problems.map { "  \(word) \($0.line): \($0.reason)" }.joined(separator: "\n")
+    private static func lines(
+        _ problems: [ImportProblem], _ text: (ImportProblem) -> String
+    ) -> String {
+        problems.map { "  " + text($0) }.joined(separator: "\n")
     }
 }

@@ -26,7 +26,7 @@ struct WallClock: Sendable, Equatable {
                     Try:  MATHTUTOR_NOW=2026-03-02T09:00:00Z
                     """,
                 korean: """
-                    MATHTUTOR_NOW의 "\(text)"은(는) ISO 8601 시각이 아니에요.
+                    MATHTUTOR_NOW에 쓴 "\(text)", 이것은 ISO 8601 시각이 아니에요.
                     이렇게 해 보세요:  MATHTUTOR_NOW=2026-03-02T09:00:00Z
                     """)
         }

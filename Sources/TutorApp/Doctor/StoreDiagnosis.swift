@@ -7,7 +7,29 @@ enum StoreDiagnosis {
         let backups = findings.lazy.compactMap { finding in
             if case .backups(let all, _) = finding { all } else { nil }
         }.first
-        return findings.map { diagnosis($0, backups: backups ?? []) }
+        return findings.map { finding in
+            var diagnosis = diagnosis(finding, backups: backups ?? [])
+            // Only a whole record can be copied.
+            if case .backups = finding, !isWhole(findings) { diagnosis.remedies = [] }
+            return diagnosis
+        }
+    }
+
+    private static func isWhole(_ findings: [StoreFinding]) -> Bool {
+        findings.contains { if case .whole = $0 { true } else { false } }
+    }
+
+    /// The command that moves a file of another program out of the way.
+    static func moveAside(_ path: String) -> String {
+        "mv -n \(Failure.quoted(path)) \(Failure.quoted(path + ".other"))"
+    }
+
+    /// What is said where no record can ever be made.
+    static func noHome(_ failure: Failure) -> Diagnosis {
+        Diagnosis(
+            section: "store", check: "record", severity: .failure,
+            english: firstLine(failure.english), korean: firstLine(failure.korean),
+            remedies: ["mathtutor --home DIR"])
     }
 
     private static func diagnosis(
@@ -39,7 +61,7 @@ enum StoreDiagnosis {
         case .open(let process, _):
             return make(
                 "lock", "the record is open in process \(process)",
-                "프로세스 \(process)이(가) 기록을 쓰고 있어요")
+                "다른 프로세스(\(process)번)가 기록을 쓰고 있어요")
         case .answersInFuture(let newest):
             let moment = Timestamp(newest).iso8601
             return make(
@@ -67,7 +89,7 @@ enum StoreDiagnosis {
         case .readableByOthers(let paths):
             return make(
                 "permissions", "others on this computer may read \(paths.joined(separator: ", "))",
-                "이 컴퓨터의 다른 사람도 \(paths.joined(separator: ", "))을(를) 읽을 수 있어요",
+                "이 컴퓨터의 다른 사람도 읽을 수 있어요: \(paths.joined(separator: ", "))",
                 paths.map { "chmod go= \(Failure.quoted($0))" })
         case .rescuedAnswers(let path):
             return make(
@@ -83,7 +105,9 @@ enum StoreDiagnosis {
     ) -> Diagnosis {
         let failure = Failure(error)
         var remedies: [String] = []
-        if case .damaged = error {
+        if case .damaged(let path, .foreign) = error {
+            remedies = [moveAside(path), "mathtutor --home DIR"]
+        } else if case .damaged = error {
             remedies = ["mathtutor doctor --repair"]
             remedies += backups.prefix(3).map { "mathtutor restore \(Failure.quoted($0.url.path))" }
         }

@@ -3,6 +3,7 @@ import LearnerStore
 import Mathematics
 import ProblemEncoding
 import Retraining
+import TerminalUI
 import TextClassification
 import Tutoring
 
@@ -82,18 +83,18 @@ extension BackstageWorker {
             case .tookOver(let id):
                 (
                     "promoted", id, "Model \(id) has read along long enough and is in use now.",
-                    "함께 읽어 본 모델 \(id)을(를) 이제부터 써요."
+                    "함께 읽어 본 모델 \(KoreanParticle.object.attached(to: id)) 이제부터 써요."
                 )
             case .failedTrial(let id):
                 (
                     "refused", id, "Model \(id) read worse while it read along; the old one stays.",
-                    "모델 \(id)은(는) 함께 읽어 보니 더 못해서, 쓰던 모델을 계속 써요."
+                    "모델 \(KoreanParticle.topic.attached(to: id)) 함께 읽어 보니 더 못해서, 쓰던 모델을 계속 써요."
                 )
             case .rolledBack(let id, let parent):
                 (
                     "rolled back", id,
                     "The new model was often wrong, so model \(parent) is back in use.",
-                    "새 모델이 자주 틀려서 모델 \(parent)을(를) 다시 써요."
+                    "새 모델이 자주 틀려서 모델 \(KoreanParticle.object.attached(to: parent)) 다시 써요."
                 )
             }
         let time = clock.milliseconds()

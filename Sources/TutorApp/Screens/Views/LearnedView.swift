@@ -54,7 +54,7 @@ extension ScreenDrawing {
         return say(
             "Model \(learned.model) learned from \(made) problems that the program made, and "
                 + "from people this (\(count)):",
-            "모델 \(learned.model)은(는) 프로그램이 만든 문제 \(made)개와, 사람이 알려 준 이것(\(count)개)으로 "
+            "모델 \(KoreanParticle.topic.attached(to: learned.model)) 프로그램이 만든 문제 \(made)개와, 사람이 알려 준 이것(\(count)개)으로 "
                 + "배웠어요:")
     }
 }

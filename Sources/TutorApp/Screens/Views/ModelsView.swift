@@ -35,7 +35,7 @@ extension ScreenDrawing {
     }
 
     func deletionQuestion(_ id: String) -> String {
-        say("Delete \(id) for good?", "\(id)을(를) 아주 지울까요?")
+        say("Delete \(id) for good?", "모델을 아주 지울까요? \(id)")
     }
 
     private mutating func drawModelRow(_ item: ModelFigure, isSelected: Bool, row: Int) {
