@@ -1,4 +1,5 @@
 import Foundation
+import Mathematics
 import TerminalUI
 import Testing
 
@@ -105,6 +106,13 @@ import Testing
         #expect(lines.last == "Try:  x")
         let words = message.split { $0 == " " || $0 == "\n" }
         #expect(lines.flatMap { $0.split(separator: " ") } == words)
+    }
+
+    @Test func `what cannot be written is named in Korean too`() {
+        let failure = Failure.unwritable("standard output", because: "No space left on device")
+
+        #expect(failure.message(in: .korean).hasPrefix("표준 출력에 쓸 수 없어요: 디스크가 가득 찼어요."))
+        #expect(failure.message(in: .english).hasPrefix("cannot write to standard output: "))
     }
 
     @Test func `one answer is singular`() {

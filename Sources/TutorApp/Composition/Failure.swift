@@ -56,7 +56,7 @@ extension Failure {
                 Try:  another folder with --home DIR, or give yourself the right to write there.
                 """,
             korean: """
-                \(path)에 쓸 수 없어요: \(SystemReason.korean(reason)).
+                \(SystemReason.korean(path))에 쓸 수 없어요: \(SystemReason.korean(reason)).
                 이렇게 해 보세요:  --home 폴더로 다른 곳을 고르거나, 그곳에 쓸 권한을 주세요.
                 """)
     }

@@ -30,8 +30,10 @@ enum SystemReason {
         (EFBIG, "파일이 너무 커요"), (EINVAL, "여기서는 할 수 없는 일이에요"),
     ]
 
-    /// What is said of a line that cannot be imported.
+    /// What is said of a line that cannot be imported, and of what cannot be written.
     private static let ofRecord = [
+        "standard output": "표준 출력", "the models": "모델 폴더",
+        "it could not be cleaned": "깨끗이 지우지 못했어요",
         "the line is not a JSON object": "JSON 객체가 아니에요",
         "the text is not UTF-8": "UTF-8 글이 아니에요",
         "a text is too long or has a zero byte": "글이 너무 길거나 0 바이트가 있어요",
