@@ -71,8 +71,15 @@ func combineScalarFirst(
 func combineRow(
     _ operation: ElementOperator, _ x: Input, _ row: Input, _ y: Output, _ rows: Int, _ width: Int
 ) {
+    guard operation == .add else {
+        for r in 0..<rows {
+            combine(operation, x + r &* width, row, y + r &* width, width)
+        }
+        return
+    }
+    // A bias is added after every product: no call and no choice for each of its short rows.
     for r in 0..<rows {
-        combine(operation, x + r &* width, row, y + r &* width, width)
+        combineElements(x + r &* width, row, y + r &* width, width, sum)
     }
 }
 

@@ -71,11 +71,15 @@ private struct StoreMessage {
             """
             the file \(path) is not a record of mathtutor; it was left exactly as it is.
             Try:  \(aside)        (moves it away)
+                  mathtutor backup --list        (names the copies there are, if it was your record)
+                  mathtutor restore FILE        (brings a copy back, keeps the present file beside it)
                   mathtutor --home DIR        (another folder)
             """,
             """
             \(path) 파일은 mathtutor의 기록이 아니에요. 손대지 않고 그대로 두었어요.
             이렇게 해 보세요:  \(aside)        (다른 이름으로 치워 둬요)
+                  mathtutor backup --list        (내 기록이었다면, 남은 백업을 보여 줘요)
+                  mathtutor restore 파일        (백업을 되살리고, 지금 파일은 옆에 남겨요)
                   mathtutor --home 폴더        (다른 폴더를 써요)
             """)
     }

@@ -104,12 +104,14 @@ enum StoreDiagnosis {
         _ error: LearnerStoreError, backups: [StoreBackups.Backup]
     ) -> Diagnosis {
         let failure = Failure(error)
+        let copies = backups.prefix(3).map {
+            "mathtutor restore \(Failure.quoted($0.url.path))"
+        }
         var remedies: [String] = []
         if case .damaged(let path, .foreign) = error {
-            remedies = [moveAside(path), "mathtutor --home DIR"]
+            remedies = [moveAside(path)] + copies + ["mathtutor --home DIR"]
         } else if case .damaged = error {
-            remedies = ["mathtutor doctor --repair"]
-            remedies += backups.prefix(3).map { "mathtutor restore \(Failure.quoted($0.url.path))" }
+            remedies = ["mathtutor doctor --repair"] + copies
         }
         return Diagnosis(
             section: "store", check: "record", severity: .failure,
