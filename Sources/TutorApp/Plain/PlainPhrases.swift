@@ -171,10 +171,13 @@ struct PlainPhrases {
     /// A line of the calculator.
     func calculated(_ line: String) -> String {
         let shown = SpokenText.typed(line.trimmed)
-        guard let value = Calculator.evaluate(line) else {
-            return pick("Calculator: I cannot read \(shown).", "계산: \(shown), 읽을 수 없는 식이에요.")
+        do {
+            let value = try CalculatorLine.evaluate(line, language: language).exact
+            return pick("Calculator: \(shown) = \(value).", "계산: \(shown) = \(value).")
+        } catch {
+            let mistake = error.located(in: line, language)
+            return pick("Calculator: \(mistake)", "계산: \(mistake)")
         }
-        return pick("Calculator: \(shown) = \(value).", "계산: \(shown) = \(value).")
     }
 
     func unsaved(_ message: String) -> [String] {

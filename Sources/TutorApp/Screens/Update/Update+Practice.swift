@@ -75,7 +75,9 @@ extension AppModel {
         switch command {
         case .enter:
             if practice?.scratch.isOpen == true {
-                practice.modify { $0.scratch.calculate() }
+                var mistake: String?
+                practice.modify { mistake = $0.scratch.calculate(in: language) }
+                notice = mistake.map { Notice(text: $0, isTrouble: true) }
             } else if let text = practice?.answer.text, text.contains(where: { $0 != " " }) {
                 return practise(.submit(text))
             } else {
